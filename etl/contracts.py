@@ -1,0 +1,146 @@
+"""Checks of parsed rows, derived from the one declaration of each table in ``etl/facts/*.sql``.
+
+Every ``CHECK``, ``NOT NULL`` and ``PRIMARY KEY`` of the table is tried on the parsed frame before anything
+is written, so that the message can name file, line, value and bound.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+from etl.errors import BrokenContract
+
+FACTS = Path(__file__).resolve().parent / "facts"
+STAMPS = ("source_id", "vintage")
+BOOKKEEPING = ("line", "file")
+
+
+@dataclass(frozen=True)
+class TableSchema:
+    """What the database knows about a table.
+
+    Attributes
+    ----------
+    name : str
+        Table name with its layer (``fact_goods_trade``).
+    columns : dict of str to str
+        Column name to SQL type, in order.
+    checks : tuple of str
+        SQL expressions that every row must satisfy.
+    required : tuple of str
+        Columns that may not be null.
+    key : tuple of str
+        Primary key.
+    """
+
+    name: str
+    columns: dict[str, str]
+    checks: tuple[str, ...]
+    required: tuple[str, ...]
+    key: tuple[str, ...]
+
+
+def create_all(con: duckdb.DuckDBPyConnection) -> None:
+    """Create every declared table, empty."""
+    for path in sorted(FACTS.glob("*.sql")):
+        con.execute(path.read_text(encoding="utf-8"))
+
+
+def table_names() -> tuple[str, ...]:
+    """Names of the snapshot tables, without their layer (``goods_trade``)."""
+    return tuple(
+        sorted(path.stem for path in FACTS.glob("*.sql") if not path.stem.startswith(("dim_", "ref_")))
+    )
+
+
+def schema_of(con: duckdb.DuckDBPyConnection, table: str) -> TableSchema:
+    """Read a table's declaration back from the database."""
+    columns = dict(
+        con.execute(
+            "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ? "
+            "ORDER BY column_index",
+            [table],
+        ).fetchall()
+    )
+    rules = con.execute(
+        "SELECT constraint_type, expression, constraint_column_names FROM duckdb_constraints() "
+        "WHERE table_name = ?",
+        [table],
+    ).fetchall()
+    return TableSchema(
+        name=table,
+        columns=columns,
+        checks=tuple(expression for kind, expression, _ in rules if kind == "CHECK"),
+        required=tuple(names[0] for kind, _, names in rules if kind == "NOT NULL"),
+        key=next((tuple(names) for kind, _, names in rules if kind == "PRIMARY KEY"), ()),
+    )
+
+
+def check_frame(con: duckdb.DuckDBPyConnection, frame: pd.DataFrame, schema: TableSchema) -> None:
+    """Try every rule of a table on a parsed frame.
+
+    Parameters
+    ----------
+    con : duckdb.DuckDBPyConnection
+        Any connection; a temporary view is made and dropped.
+    frame : pandas.DataFrame
+        The table's columns, plus ``line`` and ``file`` where the parser kept them.
+    schema : TableSchema
+        The table.
+
+    Raises
+    ------
+    BrokenContract
+        Naming table, file, line, key, value and the rule that does not hold.
+    """
+    _check_columns(frame, schema)
+    con.register("parsed", frame)
+    try:
+        for column in schema.required:
+            _raise_for(con, schema, f'"{column}" IS NULL', f"{column} is missing")
+        for check in schema.checks:
+            _raise_for(con, schema, f"NOT coalesce({check}, true)", f"breaks {check}")
+        _check_key(con, schema)
+    finally:
+        con.unregister("parsed")
+
+
+def _check_columns(frame: pd.DataFrame, schema: TableSchema) -> None:
+    found = {c for c in frame.columns if c not in BOOKKEEPING}
+    expected = set(schema.columns)
+    if found != expected:
+        raise BrokenContract(
+            f"{schema.name}: parser gives other columns; missing {sorted(expected - found)}, "
+            f"unexpected {sorted(found - expected)}"
+        )
+
+
+def _raise_for(
+    con: duckdb.DuckDBPyConnection, schema: TableSchema, condition: str, fault: str
+) -> None:
+    bad = con.execute(f"SELECT * FROM parsed WHERE {condition} LIMIT 3").df()
+    if bad.empty:
+        return
+    total = con.execute(f"SELECT count(*) FROM parsed WHERE {condition}").fetchall()[0][0]
+    shown = "; ".join(_describe(row, schema) for _, row in bad.iterrows())
+    raise BrokenContract(f"{schema.name}: {total} rows where {fault}: {shown}")
+
+
+def _check_key(con: duckdb.DuckDBPyConnection, schema: TableSchema) -> None:
+    if not schema.key:
+        return
+    key = ", ".join(f'"{column}"' for column in schema.key)
+    twice = f"({key}) IN (SELECT {key} FROM parsed GROUP BY ALL HAVING count(*) > 1)"
+    if len(schema.key) == 1:
+        twice = f"{key} IN (SELECT {key} FROM parsed GROUP BY ALL HAVING count(*) > 1)"
+    _raise_for(con, schema, twice, f"the key ({', '.join(schema.key)}) stands more than once")
+
+
+def _describe(row: pd.Series, schema: TableSchema) -> str:
+    place = f"{row['file']}, line {row['line']}: " if "line" in row and "file" in row else ""
+    cells = ", ".join(f"{c} = {row[c]}" for c in schema.columns if c not in STAMPS)
+    return f"{place}{cells}"

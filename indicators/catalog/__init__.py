@@ -1,0 +1,21 @@
+"""The catalogue: every indicator, declared once, one module a domain."""
+
+from __future__ import annotations
+
+from indicators.catalog import defence, diplomacy, finance, minerals, trade
+from indicators.model import Indicator, Measure
+
+INDICATORS: tuple[Indicator, ...] = (
+    *trade.INDICATORS,
+    *minerals.INDICATORS,
+    *defence.INDICATORS,
+    *finance.INDICATORS,
+    *diplomacy.INDICATORS,
+)
+BY_ID: dict[str, Indicator] = {indicator.id: indicator for indicator in INDICATORS}
+BY_MEASURE: dict[str, Indicator] = {
+    measure.id: indicator for indicator in INDICATORS for measure in indicator.measures
+}
+MEASURES: dict[str, Measure] = {
+    measure.id: measure for indicator in INDICATORS for measure in indicator.measures
+}

@@ -1,0 +1,107 @@
+-- Tables the indicators fill. One row per country, power and measure in out_indicator: its current value or the reason there is none.
+CREATE TABLE out_indicator (
+    iso3         VARCHAR NOT NULL,
+    power        VARCHAR NOT NULL CHECK (power IN ('USA', 'CHN', '')),
+    year         INTEGER NOT NULL,
+    period       VARCHAR NOT NULL,
+    indicator_id VARCHAR NOT NULL,
+    value        DOUBLE,
+    unit         VARCHAR NOT NULL,
+    status       VARCHAR NOT NULL CHECK (status IN ('ok', 'low_coverage', 'not_reported', 'not_applicable')),
+    coverage     DOUBLE CHECK (coverage BETWEEN 0 AND 1),
+    bound        VARCHAR NOT NULL CHECK (bound IN ('', 'floor', 'ceiling')),
+    note         VARCHAR NOT NULL,
+    source_ids   VARCHAR NOT NULL,
+    PRIMARY KEY (iso3, power, indicator_id),
+    CHECK ((value IS NOT NULL) = (status IN ('ok', 'low_coverage'))),
+    CHECK (status = 'ok' OR note <> '')
+);
+-- The same measure over time, values only; the newest row repeats out_indicator.
+CREATE TABLE out_trend (
+    iso3         VARCHAR NOT NULL,
+    power        VARCHAR NOT NULL,
+    year         INTEGER NOT NULL,
+    period       VARCHAR NOT NULL,
+    indicator_id VARCHAR NOT NULL,
+    value        DOUBLE NOT NULL,
+    unit         VARCHAR NOT NULL,
+    status       VARCHAR NOT NULL CHECK (status IN ('ok', 'low_coverage')),
+    source_ids   VARCHAR NOT NULL,
+    PRIMARY KEY (iso3, power, indicator_id, year)
+);
+-- The numbers that made a current value: numerator, denominator and other terms, with unit, period and source.
+CREATE TABLE out_component (
+    iso3         VARCHAR NOT NULL,
+    power        VARCHAR NOT NULL,
+    indicator_id VARCHAR NOT NULL,
+    position     INTEGER NOT NULL,
+    role         VARCHAR NOT NULL CHECK (role IN ('numerator', 'denominator', 'term')),
+    label        VARCHAR NOT NULL,
+    value        DOUBLE,
+    unit         VARCHAR NOT NULL,
+    period       VARCHAR NOT NULL,
+    source_id    VARCHAR NOT NULL,
+    PRIMARY KEY (iso3, power, indicator_id, position)
+);
+-- Share of one mineral's world output or reserves per country.
+CREATE TABLE out_mineral_share (
+    iso3      VARCHAR NOT NULL,
+    mineral   VARCHAR NOT NULL,
+    stage     VARCHAR NOT NULL CHECK (stage IN ('mine', 'refining', 'reserve')),
+    share_pct DOUBLE NOT NULL CHECK (share_pct BETWEEN 0 AND 100.0001),
+    year      INTEGER NOT NULL,
+    status    VARCHAR NOT NULL CHECK (status IN ('ok', 'low_coverage')),
+    note      VARCHAR NOT NULL,
+    source_id VARCHAR NOT NULL,
+    PRIMARY KEY (iso3, mineral, stage)
+);
+-- The catalogue as data, for analysts who read the database without the code.
+CREATE TABLE meta_indicator (
+    indicator_id VARCHAR NOT NULL,
+    parent_id    VARCHAR NOT NULL,
+    title        VARCHAR NOT NULL,
+    label        VARCHAR NOT NULL,
+    unit         VARCHAR NOT NULL,
+    lens         VARCHAR NOT NULL,
+    domain       VARCHAR NOT NULL,
+    powers       VARCHAR NOT NULL,
+    question     VARCHAR NOT NULL,
+    formula      VARCHAR NOT NULL,
+    definition   VARCHAR NOT NULL,
+    reference    VARCHAR NOT NULL,
+    coverage_rule VARCHAR NOT NULL,
+    caveats      VARCHAR NOT NULL,
+    source_ids   VARCHAR NOT NULL,
+    PRIMARY KEY (indicator_id)
+);
+-- Scores of the default index. domain '' is the lens total. rank only for the roster; p05 and p95 from the uncertainty draws.
+CREATE TABLE out_score (
+    iso3         VARCHAR NOT NULL,
+    power        VARCHAR NOT NULL CHECK (power IN ('USA', 'CHN', '')),
+    lens         VARCHAR NOT NULL CHECK (lens IN ('leverage', 'exposure', 'agency', 'restraint')),
+    domain       VARCHAR NOT NULL,
+    score        DOUBLE CHECK (score BETWEEN 0 AND 100),
+    score_p05    DOUBLE,
+    score_p95    DOUBLE,
+    rank         INTEGER,
+    rank_p05     INTEGER,
+    rank_p95     INTEGER,
+    tier         INTEGER,
+    driver       VARCHAR NOT NULL,
+    n_indicators INTEGER NOT NULL,
+    n_clipped    INTEGER NOT NULL,
+    status       VARCHAR NOT NULL,
+    reason       VARCHAR NOT NULL,
+    PRIMARY KEY (iso3, power, lens, domain)
+);
+-- What the brief's recommendations mean for each country. evidence: JSON list of the deciding numbers.
+CREATE TABLE out_recommendation (
+    iso3              VARCHAR NOT NULL,
+    recommendation_id VARCHAR NOT NULL,
+    state             VARCHAR NOT NULL CHECK (state IN ('act', 'in_place', 'less_relevant', 'no_data')),
+    strength          DOUBLE NOT NULL CHECK (strength BETWEEN 0 AND 1),
+    sentence          VARCHAR NOT NULL CHECK (sentence <> ''),
+    would_change_if   VARCHAR NOT NULL CHECK (would_change_if <> ''),
+    evidence          VARCHAR NOT NULL,
+    PRIMARY KEY (iso3, recommendation_id)
+);

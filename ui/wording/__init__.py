@@ -1,0 +1,1 @@
+"""Every sentence and every printed number of the product comes from here."""

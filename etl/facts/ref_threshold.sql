@@ -5,7 +5,7 @@ CREATE TABLE ref_threshold (
     indicator_id      VARCHAR NOT NULL,
     power             VARCHAR NOT NULL,
     operator          VARCHAR NOT NULL,
-    value             DOUBLE  NOT NULL,
+    value             VARCHAR NOT NULL, -- a number, or the id of the measure to compare with
     unit              VARCHAR NOT NULL,
     reason            VARCHAR NOT NULL,
     source            VARCHAR NOT NULL,

@@ -1,0 +1,153 @@
+"""What a rule reads and what it answers."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+State = Literal["act", "in_place", "less_relevant", "no_data"]
+Key = tuple[str, str]
+
+OPERATORS: dict[str, Callable[[float, float], bool]] = {
+    ">=": operator.ge, ">": operator.gt, "<": operator.lt, "<=": operator.le,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One row of ``out_indicator``, as a rule reads it. ``value`` is None where there is no number."""
+
+    indicator_id: str
+    power: str
+    value: float | None
+    unit: str
+    year: int
+    period: str
+    status: str
+    note: str
+    source_ids: str
+
+
+@dataclass(frozen=True)
+class MineralShare:
+    """A country's share of one mineral's world output, percent; None where it is not named."""
+
+    mineral: str
+    mine_pct: float
+    refining_pct: float | None
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A country with its readings, its clubs and, for a member, the EU as the actor in trade.
+
+    Attributes
+    ----------
+    readings : mapping of (indicator_id, power) to Reading
+        All current values and statuses.
+    minerals : tuple of MineralShare
+        Minerals it mines that have a table of refiners, largest share first.
+    clubs : frozenset of str
+        Clubs it is a member of.
+    """
+
+    iso3: str
+    name: str
+    is_eu_member: bool
+    is_ally: bool
+    is_european: bool
+    readings: Mapping[Key, Reading]
+    minerals: tuple[MineralShare, ...] = ()
+    clubs: frozenset[str] = frozenset()
+    union: Subject | None = None
+
+    def reading(self, indicator_id: str, power: str) -> Reading | None:
+        """Return a reading, or None where the database holds none."""
+        return self.readings.get((indicator_id, power))
+
+
+@dataclass(frozen=True)
+class Threshold:
+    """One test of a rule: an indicator against a number or against another indicator."""
+
+    id: str
+    indicator_id: str
+    power: str
+    operator: str
+    value: str
+    unit: str
+    reason: str
+
+    @property
+    def role(self) -> str:
+        """Middle part of the id: what the test decides ("exposed" in T1.exposed.tariff)."""
+        return self.id.split(".")[1]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A test tried on a country: met, not met, or None without data."""
+
+    threshold: Threshold
+    reading: Reading | None
+    limit: float | None
+    met: bool | None
+
+    @property
+    def excess(self) -> float:
+        """How far over the limit, 0 (just met) to 1; 0 when not met."""
+        if not self.met or self.reading is None or not self.reading.value or not self.limit:
+            return 1.0 if self.met and self.limit == 0 else 0.0
+        return max(0.0, 1 - self.limit / self.reading.value)
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What a recommendation means for a country.
+
+    Attributes
+    ----------
+    strength : float
+        0 to 1, for ordering within the state ``act``; it is no score.
+    sentence, would_change_if : str
+        Full sentences with the deciding numbers and years.
+    outcomes : tuple of Outcome
+        The tests that decided.
+    """
+
+    state: State
+    sentence: str
+    would_change_if: str
+    outcomes: tuple[Outcome, ...] = field(default=())
+    strength: float = 0.0
+
+
+def try_threshold(subject: Subject, threshold: Threshold) -> Outcome:
+    """Try one test on a country.
+
+    Raises
+    ------
+    KeyError
+        For an operator that is not one of ``>=``, ``>``, ``<``, ``<=``.
+    """
+    reading = subject.reading(threshold.indicator_id, threshold.power)
+    limit = _limit(subject, threshold)
+    if reading is None or reading.value is None or limit is None:
+        return Outcome(threshold, reading, limit, None)
+    return Outcome(threshold, reading, limit, OPERATORS[threshold.operator](reading.value, limit))
+
+
+def _limit(subject: Subject, threshold: Threshold) -> float | None:
+    try:
+        return float(threshold.value)
+    except ValueError:
+        other = subject.reading(threshold.value, threshold.power)
+        return None if other is None else other.value
+
+
+def any_met(outcomes: tuple[Outcome, ...]) -> bool | None:
+    """True if one is met, False if none of those with data is, None without any data."""
+    known = [outcome.met for outcome in outcomes if outcome.met is not None]
+    return any(known) if known else None

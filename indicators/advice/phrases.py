@@ -1,0 +1,93 @@
+"""One phrase per indicator: a reading in words, with unit and period, to stand inside a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from indicators.advice.model import Outcome, Reading, Threshold
+from indicators.numbers import POWER_NAMES, counted, fixed, listed, percent, points
+
+_PHRASES: dict[str, Callable[[float, str, str], str]] = {
+    "tariff_level": lambda v, h, t: (
+        f"the average US tariff on its goods is {percent(v)} (announced policy, {t})"
+    ),
+    "export_exposure_gdp": lambda v, h, t: f"its goods sales to {h} equal {percent(v)} of its GDP ({t})",
+    "export_dependence": lambda v, h, t: f"{percent(v)} of its goods exports go to {h} ({t})",
+    "import_supply_share": lambda v, h, t: f"it supplies {percent(v)} of US goods imports ({t})",
+    "export_market_share": lambda v, h, t: f"it buys {percent(v)} of US goods exports ({t})",
+    "us_mineral_reliance": lambda v, h, t: (
+        f"it accounts for {points(v)} of US import reliance in critical minerals ({t})"
+    ),
+    "chokepoint_minerals": lambda v, h, t: (
+        f"it mines a fifth or more of the world's output of {counted(v, 'critical mineral')} ({t})"
+    ),
+    "mine_share": lambda v, h, t: (
+        f"its mean share of world mine output over 28 critical-mineral groups is {percent(v)} ({t})"
+    ),
+    "refining_share": lambda v, h, t: (
+        f"its mean share of world refining over 15 critical-mineral groups is {percent(v)} ({t})"
+    ),
+    "defence_gap_points": lambda v, h, t: (
+        f"its core defence spending is {points(v)} of GDP short of the 3.5{chr(160)}% Allies agreed for 2035 "
+        f"(NATO estimate, {t})"
+        if v > 0
+        else f"its core defence spending meets the 3.5{chr(160)}% of GDP Allies agreed for 2035 "
+        f"(NATO estimate, {t})"
+    ),
+    "arms_import_dependence": lambda v, h, t: f"{percent(v)} of its arms imports came from {h} ({t})",
+    "treasury_holdings": lambda v, h, t: f"it holds {percent(v)} of foreign-held US Treasuries ({t})",
+    "us_troops_hosted": lambda v, h, t: (
+        f"it hosts {counted(v, 'US active-duty person', 'US active-duty personnel')} ({t})"
+    ),
+    "us_bases_hosted_theatre_pct": lambda v, h, t: (
+        f"it hosts {percent(v)} of the US base sites in its theatre ({t})"
+    ),
+}  # fmt: skip
+
+_LIMITS: dict[str, str] = {
+    "tariff_level": "the average US tariff on its goods",
+    "export_exposure_gdp": "its goods sales to {power} as a share of GDP",
+    "export_dependence": "the share of its goods exports going to {power}",
+    "import_supply_share": "its share of US goods imports",
+    "export_market_share": "its share of US goods exports",
+    "us_mineral_reliance": "its part in US mineral reliance",
+    "chokepoint_minerals": "the number of minerals of which it mines a fifth or more",
+    "mine_share": "its mean share of world mine output",
+    "refining_share": "its mean share of world refining",
+    "defence_gap_points": "its distance from 3.5 % of GDP",
+    "arms_import_dependence": "the share of its arms imports from {power}",
+    "treasury_holdings": "its share of foreign-held US Treasuries",
+    "us_troops_hosted": "the US personnel it hosts",
+    "us_bases_hosted_theatre_pct": "its share of the US base sites in its theatre",
+}
+
+
+def phrase(reading: Reading) -> str:
+    """Say one reading: "it supplies 4.0 % of US goods imports (2024)"."""
+    if reading.value is None:
+        raise ValueError(f"no value to put in words: {reading.indicator_id}")
+    power = POWER_NAMES.get(reading.power, "")
+    return _PHRASES[reading.indicator_id](reading.value, power, reading.period)
+
+
+def phrases(outcomes: Iterable[Outcome]) -> str:
+    """Say every reading that has a value, as one clause."""
+    return listed([phrase(o.reading) for o in outcomes if o.reading and o.reading.value is not None])
+
+
+def limits(thresholds: Iterable[Threshold], verb: str) -> str:
+    """Say what would have to happen: "its share of US goods imports rose to 2 %, or ..."."""
+    return ", or ".join(dict.fromkeys(_limit(threshold, verb) for threshold in thresholds))
+
+
+def _limit(threshold: Threshold, verb: str) -> str:
+    what = _LIMITS[threshold.indicator_id].format(power=POWER_NAMES.get(threshold.power, ""))
+    return f"{what} {verb} {_amount(float(threshold.value), threshold.unit)}"
+
+
+def _amount(value: float, unit: str) -> str:
+    if unit.startswith("pct"):
+        return f"{fixed(value, 0 if value.is_integer() else 1)}{chr(160)}%"
+    if unit.startswith("points"):
+        return points(value)
+    return counted(value, "person") if unit == "persons" else f"{value:,.0f}"

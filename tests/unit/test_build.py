@@ -1,0 +1,110 @@
+"""The build: all or nothing, and the same input gives the same tables."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from etl import build as builder
+from etl.__main__ import main
+from etl.errors import BadSnapshot, EtlError
+
+ROOT = builder.ROOT
+TABLES = "SELECT table_name FROM duckdb_tables() WHERE table_name <> 'meta_build' ORDER BY 1"
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Copy what a build reads into a folder that may be damaged."""
+    root = tmp_path_factory.mktemp("project")
+    for part in ("data/snapshot", "data/reference", "etl", "indicators"):
+        shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__"))
+    return root
+
+
+@pytest.fixture(scope="module")
+def built(project: Path) -> Path:
+    """Build once into the copy."""
+    database = project / "data" / "leverage.duckdb"
+    builder.build(database, root=project)
+    return database
+
+
+def _contents(database: Path) -> dict[str, object]:
+    with duckdb.connect(str(database), read_only=True) as con:
+        names = [row[0] for row in con.execute(TABLES).fetchall()]
+        return {n: con.execute(f"SELECT * FROM {n} ORDER BY ALL").fetchall() for n in names}
+
+
+def test_two_builds_hold_the_same_rows_and_the_same_id(built: Path, project: Path) -> None:
+    second = project / "data" / "second.duckdb"
+    builder.build(second, root=project)
+    first_rows, second_rows = _contents(built), _contents(second)
+    assert first_rows.keys() == second_rows.keys()
+    for table, rows in first_rows.items():
+        assert repr(rows) == repr(second_rows[table]), table
+    assert builder.is_current(built, root=project)
+    assert builder.is_current(second, root=project)
+
+
+def test_the_build_id_follows_data_judgement_and_code(project: Path, tmp_path: Path) -> None:
+    root = tmp_path / "copy"
+    shutil.copytree(project, root)
+    before = builder.engine.code_id(root)
+    for file in ("data/reference/roster.csv", "indicators/model.py", "etl/build.py"):
+        path = root / file
+        path.write_bytes(path.read_bytes() + b"\n")
+        after = builder.engine.code_id(root)
+        assert after != before, file
+        before = after
+
+
+def test_an_altered_snapshot_stops_the_build_and_the_old_database_stays(
+    built: Path, project: Path, tmp_path: Path
+) -> None:
+    root = tmp_path / "copy"
+    shutil.copytree(project, root)
+    database = root / "data" / "leverage.duckdb"
+    before = database.read_bytes()
+    (root / "data" / "snapshot" / "us_tariff.parquet").write_bytes(b"damaged")
+    with pytest.raises(BadSnapshot, match=r"us_tariff\.parquet"):
+        builder.build(database, root=root)
+    assert database.read_bytes() == before
+    assert not list(database.parent.glob("*.new"))
+
+
+def test_a_reference_table_that_does_not_fit_is_named(project: Path, tmp_path: Path) -> None:
+    root = tmp_path / "copy"
+    shutil.copytree(project, root)
+    clubs = root / "data" / "reference" / "thresholds.csv"
+    clubs.write_text(clubs.read_text(encoding="utf-8").replace("reason", "why", 1), encoding="utf-8")
+    with pytest.raises(EtlError, match=r"thresholds\.csv"):
+        builder.build(root / "data" / "other.duckdb", root=root)
+
+
+def test_a_database_of_other_code_is_stale(built: Path, project: Path, tmp_path: Path) -> None:
+    root = tmp_path / "copy"
+    shutil.copytree(project, root)
+    roster = root / "data" / "reference" / "roster.csv"
+    roster.write_bytes(roster.read_bytes() + b"\n")
+    assert not builder.is_current(root / "data" / "leverage.duckdb", root=root)
+    assert not builder.is_current(tmp_path / "absent.duckdb", root=root)
+
+
+def test_the_command_says_what_was_wrong_and_returns_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["harvest", "--raw", str(tmp_path), "--progress", "none"]) == 1
+    message = capsys.readouterr().err
+    assert "MissingFile" in message
+    assert "Nothing was changed" in message
+
+
+def test_an_unknown_source_is_refused_with_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["harvest", "--source", "nonsense"]) == 1
+    message = capsys.readouterr().err
+    assert "nonsense" in message
+    assert "imf_weo" in message

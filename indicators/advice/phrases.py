@@ -29,10 +29,10 @@ _PHRASES: dict[str, Callable[[float, str, str], str]] = {
     ),
     "defence_gap_points": lambda v, h, t: (
         f"its core defence spending is {points(v)} of GDP short of the 3.5{chr(160)}% Allies agreed for 2035 "
-        f"(NATO estimate, {t})"
+        f"(NATO estimate for {t.removesuffix('e')})"
         if v > 0
         else f"its core defence spending meets the 3.5{chr(160)}% of GDP Allies agreed for 2035 "
-        f"(NATO estimate, {t})"
+        f"(NATO estimate for {t.removesuffix('e')})"
     ),
     "arms_import_dependence": lambda v, h, t: f"{percent(v)} of its arms imports came from {h} ({t})",
     "treasury_holdings": lambda v, h, t: f"it holds {percent(v)} of foreign-held US Treasuries ({t})",
@@ -75,14 +75,35 @@ def phrases(outcomes: Iterable[Outcome]) -> str:
     return listed([phrase(o.reading) for o in outcomes if o.reading and o.reading.value is not None])
 
 
-def limits(thresholds: Iterable[Threshold], verb: str) -> str:
-    """Say what would have to happen: "its share of US goods imports rose to 2 %, or ..."."""
-    return ", or ".join(dict.fromkeys(_limit(threshold, verb) for threshold in thresholds))
+def closest(outcomes: Iterable[Outcome], count: int = 2) -> str:
+    """Say the readings that come nearest to their limit, nearest first."""
+    known = [o for o in outcomes if o.reading and o.reading.value is not None and o.limit]
+    known.sort(key=_nearness, reverse=True)
+    return phrases(known[:count])
 
 
-def _limit(threshold: Threshold, verb: str) -> str:
-    what = _LIMITS[threshold.indicator_id].format(power=POWER_NAMES.get(threshold.power, ""))
-    return f"{what} {verb} {_amount(float(threshold.value), threshold.unit)}"
+def _nearness(outcome: Outcome) -> float:
+    value = outcome.reading.value if outcome.reading else None
+    return (value or 0.0) / (outcome.limit or 1.0)
+
+
+def limits(thresholds: Iterable[Threshold], verb: str, joined: str = ", or ") -> str:
+    """Say what would have to happen: "its share of US goods imports rose to 2 %, or ...".
+
+    One test met is enough to decide, so rising needs one (``", or "``) and falling needs all (``", and "``).
+
+    Tests that differ only in the great power are said once ("one of the two powers").
+    """
+    powers: dict[tuple[str, str, str], list[str]] = {}
+    for test in thresholds:
+        powers.setdefault((test.indicator_id, test.value, test.unit), []).append(test.power)
+    return joined.join(_limit(*key, named, verb) for key, named in powers.items())
+
+
+def _limit(indicator_id: str, value: str, unit: str, powers: list[str], verb: str) -> str:
+    whom = POWER_NAMES.get(powers[0], "") if len(powers) == 1 else "one of the two powers"
+    what = _LIMITS[indicator_id].format(power=whom)
+    return f"{what} {verb} {_amount(float(value), unit)}"
 
 
 def _amount(value: float, unit: str) -> str:

@@ -16,7 +16,7 @@ from indicators.advice.model import (
     any_met,
     try_threshold,
 )
-from indicators.advice.phrases import limits, phrase, phrases
+from indicators.advice.phrases import closest, limits, phrase, phrases
 from indicators.numbers import listed, percent, sentence_case
 
 Rule = Callable[[Subject, Sequence[Threshold]], Decision]
@@ -34,19 +34,19 @@ def tariff_counter_pressure(subject: Subject, thresholds: Sequence[Threshold]) -
         return _no_data(subject, "how exposed it is to US tariffs", exposed_tests)
     if not exposed:
         limit = limits([o.threshold for o in exposed_tests], "rose to")
-        sentence = f"{name} is not much exposed to US tariffs: {phrases(exposed_tests)}."
+        sentence = f"{name} is not much exposed to US tariffs: {closest(exposed_tests)}."
         return Decision("less_relevant", sentence, _if(limit), tests)
     said = f"{name} is exposed: {phrases(_met(exposed_tests))}."
     if not holds:
         limit = limits([o.threshold for o in holds_tests], "rose to")
-        rest = phrases(holds_tests)
+        rest = closest(holds_tests)
         tail = f" It holds little that the United States would miss: {rest}." if rest else (
             " No figure shows a holding that the United States would miss.")  # fmt: skip
         return Decision("less_relevant", said + tail, _if(limit), tests)
     asset = phrases(_met(holds_tests))
     if subject.union is not None:
         asset = f"trade measures are the European Union's to take, and {asset}"
-    change = _if(limits([o.threshold for o in _met(exposed_tests)], "fell below"))
+    change = _all_fall(_met(exposed_tests))
     return Decision(
         "act", f"{said} {sentence_case(asset)}.", change, tests, _strength(_met(exposed_tests))
     )
@@ -60,12 +60,12 @@ def middle_power_trade(subject: Subject, thresholds: Sequence[Threshold]) -> Dec
     name = sentence_case(subject.name)
     to_come = "How many agreements it already has is evidence to come."
     if not concentrated:
-        sentence = f"{name}'s sales are not concentrated on one great power: {phrases(tests)}. {to_come}"
+        sentence = f"{name}'s sales are not concentrated on one great power: {closest(tests)}. {to_come}"
         return Decision("less_relevant", sentence, _if(limits(_thresholds(tests), "rose to")), tests)
     met = _met(tests)
     through = " It concludes agreements through the European Union." if subject.union else ""
     sentence = f"{name}'s sales lean on one great power: {phrases(met)}.{through} {to_come}"
-    return Decision("act", sentence, _if(limits(_thresholds(met), "fell below")), tests, _strength(met))
+    return Decision("act", sentence, _all_fall(met), tests, _strength(met))
 
 
 def process_own_minerals(subject: Subject, thresholds: Sequence[Threshold]) -> Decision:
@@ -161,10 +161,9 @@ def _assets(
         return _no_data(subject, "what it holds, hosts or supplies", tests)
     name, met = sentence_case(subject.name), _met(tests)
     if not has:
-        known = phrases(tests)
-        sentence = f"{name} {no}: {known}."
+        sentence = f"{name} {no}: {closest(tests)}."
         return Decision("less_relevant", sentence, _if(limits(_thresholds(tests), "rose to")), tests)
-    change = _if(limits(_thresholds(met), "fell below").replace(", or ", ", and "))
+    change = _all_fall(met)
     return Decision("act", f"{name} {yes}: {phrases(met)}.", change, tests, _strength(met))
 
 
@@ -195,6 +194,10 @@ def _gap_strength(outcome: Outcome) -> float:
 
 def _if(clause: str) -> str:
     return f"{sentence_case(clause)}."
+
+
+def _all_fall(met: Sequence[Outcome]) -> str:
+    return _if(limits(_thresholds(met), "fell below", ", and "))
 
 
 def _no_data(subject: Subject, what: str, tests: tuple[Outcome, ...]) -> Decision:

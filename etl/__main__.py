@@ -14,6 +14,7 @@ from tqdm import tqdm
 
 from etl import build as builder
 from etl import harvest as harvester
+from etl.docs import write_documents
 from etl.errors import EtlError
 from indicators.engine import IndicatorError
 
@@ -52,6 +53,9 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--database", type=Path, default=default_database())
     build.add_argument("--if-stale", action="store_true", help="do nothing when it is current")
     build.set_defaults(run=_build)
+    docs = commands.add_parser("docs", help="database -> data/README.md, tables of docs/methods.md")
+    docs.add_argument("--database", type=Path, default=default_database())
+    docs.set_defaults(run=_docs)
     for command in (harvest, build):
         command.add_argument("--progress", choices=["bar", "plain", "none"], default="bar")
     return parser
@@ -89,6 +93,14 @@ def _build(options: argparse.Namespace) -> int:
     rows = builder.build(options.database, progress=_reporter(options.progress))
     _print_table("table", rows)
     print(f"{options.database}: built in {time.perf_counter() - started:.1f} s")
+    return 0
+
+
+def _docs(options: argparse.Namespace) -> int:
+    if not builder.is_current(options.database):
+        raise EtlError(f"{options.database} is missing or stale: run 'python -m etl build' first")
+    for path in write_documents(options.database, ROOT):
+        print(f"{path.relative_to(ROOT)} written")
     return 0
 
 

@@ -43,6 +43,25 @@ def raw_dir() -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def database() -> Path:
+    """Path of the real database, built first where it is missing or stale."""
+    from etl.__main__ import default_database
+    from etl.build import build, is_current
+
+    path = default_database()
+    if not is_current(path):
+        build(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def built(database: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Return a read-only connection to the real database."""
+    with duckdb.connect(str(database), read_only=True) as con:
+        yield con
+
+
 class World:
     """An invented world: every fact and dimension table, empty, to be filled by hand.
 

@@ -41,6 +41,7 @@ def trade(world: World) -> World:
     )  # fmt: skip
     world.insert("fact_goods_trade", [
         bought("USA", "XAA", 2024, 6_000), bought("USA", "XAA", 2023, 2_000),
+        bought("USA", "XAA", 1990, 30),
         bought("CHN", "XAA", 2024, 1_500),
         bought("USA", "XBB", 2024, 70), bought("USA", "EUU", 2024, 1_000),
         bought("USA", "XEE", 2024, 250), bought("USA", "XFF", 2024, 350),
@@ -119,3 +120,9 @@ def test_a_power_is_not_compared_with_itself(trade: World) -> None:
     own = frame[(frame["iso3"] == "CHN") & (frame["power"] == "CHN")]
     assert list(own["status"]) == ["not_applicable"]
     assert own["value"].isna().all()
+
+
+def test_every_subject_has_one_row_a_power_and_year(trade: World) -> None:
+    frame = trade.run("export_exposure_gdp")
+    assert not frame.duplicated(["iso3", "power", "year"]).any()
+    assert len(frame.drop_duplicates(["iso3", "power"])) == 2 * 8

@@ -40,6 +40,7 @@ def trade(world: World) -> World:
     world.insert("fact_imports_from_china", [
         basket("XAA", 30, 20), basket("XBB", 4, 8), basket("XCC", 1, 25), basket("XFF", 0.3, 0),
         basket("XGG", 4.5, 9), basket("CAN", 10, 10), basket("USA", 500, 16),
+        basket("EUU", 400, 20),
     ])  # fmt: skip
     return world.insert("fact_goods_trade", [
         us_export("XAA", 2022, 14_000), us_export("XAA", 2023, 16_000),

@@ -17,17 +17,7 @@ PUBLISHED = {
     "DNK": (64.80, None, None),
     "IND": (39.79, 28.60, 50.99),
 }
-# First-component loadings of the eight pillars, COINr vignette "weights".
-PILLAR_LOADINGS = {
-    "Physical": 0.5118,
-    "ConEcFin": 0.3050,
-    "Political": 0.3548,
-    "Instit": 0.5082,
-    "P2P": 0.5108,
-    "Environ": 0.6513,
-    "Social": -0.7444,
-    "SusEcFin": 0.1473,
-}
+PILLARS = ["Environ", "Social", "SusEcFin", "Physical", "ConEcFin", "Political", "Instit", "P2P"]
 
 
 def raw_folder():
@@ -97,9 +87,24 @@ def test_no_indicator_needs_the_log_at_five_points(published):
     assert methods.value_counts().to_dict() == {"none": 34, "winsorised": 15}
 
 
-def test_loadings_of_the_pillars_are_those_of_the_vignette(asem, published):
-    found = pca_weights(published.scores[list(PILLAR_LOADINGS)], asem[1])
-    np.testing.assert_allclose(found, list(PILLAR_LOADINGS.values()), atol=5e-5)
+def test_loadings_of_the_pillars_are_eigenvectors_of_their_correlations(asem, published):
+    found = pca_weights(published.scores[PILLARS], asem[1])
+    for pillars in (PILLARS[:3], PILLARS[3:]):
+        matrix = published.scores[pillars].corr().to_numpy()
+        largest = np.linalg.eigvalsh(matrix)[-1]
+        np.testing.assert_allclose(matrix @ found[pillars], largest * found[pillars], atol=1e-9)
+        assert (found[pillars] ** 2).sum() == pytest.approx(1)
+    assert found["Social"] < 0 < found["Environ"]
+
+
+def test_signed_loadings_can_be_used_as_weights(asem, published):
+    tree = asem[1]
+    loadings = pca_weights(published.scores[PILLARS], tree).round(4)
+    result = composite(
+        published.stages["treated"], tree, normalise="minmax", weights=loadings.to_dict()
+    )
+    conn = published.scores[PILLARS[3:]] @ (loadings[PILLARS[3:]] / loadings[PILLARS[3:]].sum())
+    np.testing.assert_allclose(result.scores["Conn"], conn)
 
 
 def test_screening_before_treatment_on_data_with_gaps(asem):

@@ -6,7 +6,7 @@ import doctest
 
 import pytest
 
-from ui.wording import numbers as n
+from indicators import numbers as n
 
 
 def test_examples_in_the_docstrings_hold() -> None:

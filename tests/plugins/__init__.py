@@ -1,0 +1,1 @@
+"""Plugins that every test folder shares."""

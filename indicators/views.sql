@@ -17,7 +17,8 @@ SELECT iso3 FROM (VALUES ('GUM'), ('PRI'), ('MNP'), ('VIR'), ('ASM'), ('UMI'), (
 -- Share of one mineral's world output or reserves per country and year: the one definition that the
 -- indicators and out_mineral_share read. The world is the sum of the rows, "Other countries" included,
 -- because totals printed by USGS are rounded and can leave out the United States; the IEA's total is
--- printed exactly. A figure that is not published is unknown (share NULL) and left out of the world.
+-- printed exactly. A figure that is not published is unknown (share NULL) and left out of the world;
+-- vague_producers are those whose figure is unknown or printed as a lower bound.
 CREATE OR REPLACE VIEW calc_mineral_share AS
 WITH world AS (
     SELECT
@@ -31,7 +32,7 @@ WITH world AS (
             ELSE sum(o.quantity) FILTER (o.iso3 <> 'WLD')
         END AS world_quantity,
         string_agg(coalesce(c.name_in_text, 'other countries'), ', ' ORDER BY o.iso3)
-            FILTER (o.iso3 <> 'WLD' AND o.quantity IS NULL) AS unknown_producers
+            FILTER (o.iso3 <> 'WLD' AND (o.quantity IS NULL OR o.value_status = 'floor')) AS vague_producers
     FROM fact_mineral_output o
     LEFT JOIN dim_country c USING (iso3)
     GROUP BY o.mineral, o.stage, o.year, o.source_id
@@ -46,7 +47,7 @@ SELECT
     100 * o.quantity / w.world_quantity AS share_pct,
     o.unit,
     o.value_status,
-    w.unknown_producers,
+    w.vague_producers,
     o.year = max(o.year) OVER (PARTITION BY o.mineral, o.stage) AS is_newest,
     o.source_id
 FROM fact_mineral_output o

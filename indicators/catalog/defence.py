@@ -36,12 +36,12 @@ INDICATORS: tuple[Indicator, ...] = (
                 high=100.0,
             ),
         ),
-        formula="active-duty persons assigned to the country; the same / active-duty persons at all "
-        "locations abroad",
+        formula="active-duty persons assigned to the country; the same / active-duty persons at "
+        "all locations abroad",
         definition="Active-duty personnel of all services permanently assigned to the location at "
         "the end of December 2025. Abroad is every location but the United States, Guam, Puerto "
-        "Rico, the Northern Mariana Islands, the US Virgin Islands, American Samoa and Wake Island. "
-        "Greenland is its own location.",
+        "Rico, the Northern Mariana Islands, the US Virgin Islands, American Samoa and Wake "
+        "Island. Greenland is its own location.",
         reference="Defense Manpower Data Center, military and civilian personnel by service and "
         "duty location, December 2025",
         source_ids=("dmdc_us_troops",),
@@ -65,8 +65,8 @@ INDICATORS: tuple[Indicator, ...] = (
     ),
     Indicator(
         id="us_bases_hosted",
-        question="How many US base sites stood in this country, and how much of its theatre's sites "
-        "is that?",
+        question="How many US base sites stood in this country, and how much of its theatre's "
+        "sites is that?",
         lens="leverage",
         domain="defence",
         powers=("USA",),
@@ -88,9 +88,10 @@ INDICATORS: tuple[Indicator, ...] = (
         ),
         formula="major bases + small sites + funded sites; the same / all sites of the theatre",
         definition="Sites in Vine's list of US bases abroad, status about 2018: major bases, small "
-        "sites (lilypads) and bases of the host that the United States pays for. US territories and "
-        "Antarctica are left out, which leaves 382 sites: Europe 119, Indo-Pacific 111, Americas "
-        "61, Middle East 59, Africa 32. A dependency is its own host, never added to its sovereign.",
+        "sites (lilypads) and bases of the host that the United States pays for. US territories "
+        "and Antarctica are left out, which leaves 382 sites: Europe 119, Indo-Pacific 111, "
+        "Americas 61, Middle East 59, Africa 32. A dependency is its own host, never added to its "
+        "sovereign.",
         reference="D. Vine, Lists of U.S. Military Bases Abroad, 1776-2021, American University",
         source_ids=("vine_us_bases",),
         coverage_rule="Every host on the list; other countries are not reported. The EU is the sum "
@@ -98,7 +99,7 @@ INDICATORS: tuple[Indicator, ...] = (
         caveats=(
             Caveat(
                 "age",
-                "A list of about 2018, not of current sites: Afghanistan and Syria are still on it.",
+                "A list of about 2018, not of current sites: Afghanistan and Syria are on it.",
             ),
             Caveat(
                 "definition",
@@ -132,17 +133,17 @@ INDICATORS: tuple[Indicator, ...] = (
         ),
         formula="military expenditure / GDP",
         definition="SIPRI's estimate of military expenditure as a share of GDP, newest year from "
-        "2021 to 2025. For the European Union, the members' expenditure in current dollars over the "
-        "Union's GDP. NATO's own figure for core defence expenditure, estimated for 2026, stands "
-        "beside it for Allies and follows another definition.",
+        "2021 to 2025. For the European Union, the members' expenditure in current dollars over "
+        "the Union's GDP. NATO's own figure for core defence expenditure, estimated for 2026, "
+        "stands beside it for Allies and follows another definition.",
         reference="SIPRI Military Expenditure Database 2026; NATO, Defence Expenditure of NATO "
         "Countries (2014-2026)",
         source_ids=("sipri_milex", "imf_weo", "nato_defence_expenditure"),
-        coverage_rule="Every state with a SIPRI figure for 2021-2025; the United Arab Emirates have "
-        "none. NATO prints Allies only, without Iceland. A printed 0.00 is a true zero.",
+        coverage_rule="Every state with a SIPRI figure for 2021-2025; the United Arab Emirates "
+        "have none. NATO prints Allies only, without Iceland. A printed 0.00 is a true zero.",
         caveats=(
             Caveat("definition", "The SIPRI and the NATO series are never joined into one."),
-            Caveat("coverage", "China's, Russia's and Ukraine's figures are SIPRI's own estimates."),
+            Caveat("coverage", "The figures of China, Russia and Ukraine are SIPRI's estimates."),
             Caveat("bias", "A country at war spends far more than it could in peace."),
         ),
         has_trend=True,
@@ -173,18 +174,18 @@ INDICATORS: tuple[Indicator, ...] = (
         ),
         formula="Allies: 3.5 - NATO core expenditure; others: 2.0 - SIPRI expenditure, percent of "
         "GDP, not below zero",
-        definition="For Allies, the distance in 2026 to the 3.5 % of GDP for core defence that they "
-        "agreed to reach by 2035. For others, the distance to 2 %, NATO's guideline before it, which "
-        "does not bind them and serves as a yardstick. In dollars, the points times expenditure over "
-        "its share of GDP.",
+        definition="For Allies, the distance in 2026 to the 3.5 % of GDP for core defence that "
+        "they agreed to reach by 2035. For others, the distance to 2 %, NATO's guideline before "
+        "it, which does not bind them and serves as a yardstick. In dollars, the points times "
+        "expenditure over its share of GDP.",
         reference="The Hague Summit Declaration, June 2025 (3.5 %); Wales Summit Declaration, "
         "September 2014 (2 %)",
         source_ids=("nato_defence_expenditure", "sipri_milex", "imf_weo"),
-        coverage_rule="Allies in NATO's table and states with a SIPRI figure for 2021-2025. Iceland, "
-        "the EU and territories are not applicable.",
+        coverage_rule="Allies in NATO's table and states with a SIPRI figure for 2021-2025. "
+        "Iceland, the EU and territories are not applicable.",
         caveats=(
-            Caveat("definition", "Two targets on two definitions: Allies and others do not compare."),
-            Caveat("proxy", "A target is no measure of need, and a gap is not filled by the US alone."),
+            Caveat("definition", "Two targets, two definitions: Allies and others do not compare."),
+            Caveat("proxy", "A target is no measure of need; not the US alone fills a gap."),
             Caveat("coverage", "NATO's figures for 2025 and 2026 are estimates."),
         ),
     ),
@@ -203,8 +204,8 @@ INDICATORS: tuple[Indicator, ...] = (
                 high=100.0,
             ),
         ),
-        formula="deliveries from the great power / deliveries from all suppliers, by trend-indicator "
-        "value",
+        formula="deliveries from the great power / deliveries from all suppliers, by "
+        "trend-indicator value",
         definition="The great power's share of the major arms delivered to the country in 2020-24, "
         "by SIPRI's trend-indicator value, which measures military capability and not money. "
         "Gifts count like purchases; unknown suppliers stay in the denominator.",

@@ -1,4 +1,4 @@
-"""Indicators on critical minerals: what the great powers need, and who digs, refines and sells it."""
+"""Indicators on critical minerals: who digs, refines and sells what the great powers need."""
 
 from __future__ import annotations
 
@@ -71,8 +71,8 @@ INDICATORS: tuple[Indicator, ...] = (
             ),
             Measure(
                 id="chokepoint_minerals",
-                title="Critical minerals of which the country mines at least a fifth of the world's "
-                "output",
+                title="Critical minerals of which the country mines at least a fifth of the "
+                "world's output",
                 label="Mining chokepoints",
                 unit="count",
                 decimals=0,
@@ -97,7 +97,7 @@ INDICATORS: tuple[Indicator, ...] = (
             Caveat(
                 "coverage",
                 "US output of bauxite, antimony, barite, fluorspar and lithium, and Russian output "
-                "of rhenium, are not published; the other countries' shares there are upper bounds.",
+                "of rhenium, are not published; the shares of others there are upper bounds.",
             ),
             Caveat("definition", "Every mineral weighs the same. " + _USGS_LIST),
         ),
@@ -143,7 +143,7 @@ INDICATORS: tuple[Indicator, ...] = (
                 "definition",
                 "A world measure: it shows potential, not what either great power buys.",
             ),
-            Caveat("definition", "Two publishers and two years (2025 and 2024) stand side by side."),
+            Caveat("definition", "Two publishers and two years (2025, 2024) stand side by side."),
             Caveat(
                 "coverage",
                 "US output of silicon metal and tellurium is withheld and some tellurium is not "
@@ -220,8 +220,8 @@ INDICATORS: tuple[Indicator, ...] = (
         "apart.",
         reference="Own definition on CEPII BACI (Gaulier and Zignago 2010)",
         source_ids=("baci_minerals_energy",),
-        coverage_rule="Every country with recorded imports of these codes. The EU is the sum of its "
-        "members' imports from outside the EU.",
+        coverage_rule="Every country with recorded imports of these codes. The EU is the sum of "
+        "its members' imports from outside the EU.",
         caveats=(
             Caveat(
                 "bias",

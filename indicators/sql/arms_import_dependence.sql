@@ -81,6 +81,9 @@ SELECT
                 source_id := 'sipri_arms_transfers'
             )
         ]
-        ELSE CAST([] AS STRUCT(role VARCHAR, label VARCHAR, value DOUBLE, unit VARCHAR, period VARCHAR, source_id VARCHAR)[])
+        ELSE CAST(
+            [] AS STRUCT(role VARCHAR, label VARCHAR, value DOUBLE, unit VARCHAR, period VARCHAR,
+                source_id VARCHAR)[]
+        )
     END AS components
 FROM cell;

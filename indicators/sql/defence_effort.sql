@@ -174,6 +174,9 @@ SELECT
     source_ids,
     coalesce(
         components,
-        CAST([] AS STRUCT(role VARCHAR, label VARCHAR, value DOUBLE, unit VARCHAR, period VARCHAR, source_id VARCHAR)[])
+        CAST(
+            [] AS STRUCT(role VARCHAR, label VARCHAR, value DOUBLE, unit VARCHAR, period VARCHAR,
+                source_id VARCHAR)[]
+        )
     ) AS components
 FROM (SELECT * FROM sipri_row UNION ALL SELECT * FROM nato_row) AS effort;

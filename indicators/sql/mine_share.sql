@@ -133,6 +133,9 @@ SELECT
     source_ids,
     CASE
         WHEN has_value THEN terms || [closing_term]
-        ELSE CAST([] AS STRUCT(role VARCHAR, label VARCHAR, value DOUBLE, unit VARCHAR, period VARCHAR, source_id VARCHAR)[])
+        ELSE CAST(
+            [] AS STRUCT(role VARCHAR, label VARCHAR, value DOUBLE, unit VARCHAR, period VARCHAR,
+                source_id VARCHAR)[]
+        )
     END AS components
 FROM measure;

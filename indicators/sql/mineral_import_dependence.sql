@@ -98,6 +98,9 @@ SELECT
                 source_id := 'baci_minerals_energy'
             )
         ]
-        ELSE CAST([] AS STRUCT(role VARCHAR, label VARCHAR, value DOUBLE, unit VARCHAR, period VARCHAR, source_id VARCHAR)[])
+        ELSE CAST(
+            [] AS STRUCT(role VARCHAR, label VARCHAR, value DOUBLE, unit VARCHAR, period VARCHAR,
+                source_id VARCHAR)[]
+        )
     END AS components
 FROM cell;

@@ -176,6 +176,9 @@ SELECT
     'baci_minerals_energy' AS source_ids,
     CASE
         WHEN has_value THEN terms
-        ELSE CAST([] AS STRUCT(role VARCHAR, label VARCHAR, value DOUBLE, unit VARCHAR, period VARCHAR, source_id VARCHAR)[])
+        ELSE CAST(
+            [] AS STRUCT(role VARCHAR, label VARCHAR, value DOUBLE, unit VARCHAR, period VARCHAR,
+                source_id VARCHAR)[]
+        )
     END AS components
 FROM measure;

@@ -108,6 +108,9 @@ SELECT
                 source_id := 'vine_us_bases'
             )
         ]
-        ELSE CAST([] AS STRUCT(role VARCHAR, label VARCHAR, value DOUBLE, unit VARCHAR, period VARCHAR, source_id VARCHAR)[])
+        ELSE CAST(
+            [] AS STRUCT(role VARCHAR, label VARCHAR, value DOUBLE, unit VARCHAR, period VARCHAR,
+                source_id VARCHAR)[]
+        )
     END AS components
 FROM measure;

@@ -99,7 +99,10 @@ SELECT
     'usgs_mcs' AS source_ids,
     CASE
         WHEN s.iso3 = 'USA'
-            THEN CAST([] AS STRUCT(role VARCHAR, label VARCHAR, value DOUBLE, unit VARCHAR, period VARCHAR, source_id VARCHAR)[])
+            THEN CAST(
+                [] AS STRUCT(role VARCHAR, label VARCHAR, value DOUBLE, unit VARCHAR, period VARCHAR,
+                    source_id VARCHAR)[]
+            )
         ELSE coalesce(c.terms, []) || [
             struct_pack(
                 role := 'denominator',

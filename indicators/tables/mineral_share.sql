@@ -8,16 +8,14 @@ SELECT
     stage,
     share_pct,
     year,
+    CASE WHEN vague_producers IS NOT NULL THEN 'low_coverage' ELSE 'ok' END AS status,
     CASE
-        WHEN value_status = 'floor' OR unknown_producers IS NOT NULL THEN 'low_coverage'
-        ELSE 'ok'
-    END AS status,
-    concat_ws(
-        ' ',
-        CASE WHEN value_status = 'floor' THEN 'The figure is printed as a lower bound.' END,
-        'Not known and left out of the world total, so that the share is an upper bound: '
-            || unknown_producers || '.'
-    ) AS note,
+        WHEN value_status = 'floor' THEN 'The country''s figure is printed as a lower bound.'
+        WHEN vague_producers IS NOT NULL
+            THEN 'An upper bound, because the world total lacks figures, or holds lower bounds only, of: '
+                || vague_producers || '.'
+        ELSE ''
+    END AS note,
     source_id
 FROM calc_mineral_share
 WHERE is_newest AND share_pct IS NOT NULL

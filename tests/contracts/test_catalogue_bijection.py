@@ -98,7 +98,7 @@ def test_ranges_are_ordered(measure: Measure) -> None:
 
 
 @pytest.mark.parametrize("indicator", INDICATORS, ids=IDS)
-def test_the_formula_is_one_statement_that_says_its_question_and_source(indicator: Indicator) -> None:
+def test_the_formula_is_one_statement_with_a_header(indicator: Indicator) -> None:
     text = (ROOT / "indicators" / "sql" / f"{indicator.id}.sql").read_text(encoding="utf-8")
     head = [line for line in text.splitlines() if line.startswith("--")]
     for word in ("Question", "Formula", "Source"):

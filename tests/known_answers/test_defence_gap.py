@@ -98,8 +98,9 @@ def test_gap_in_points_and_dollars(
 
 def test_the_note_names_the_target(filled: World) -> None:
     frame = filled.run("defence_gap")
-    assert "3.5 % of GDP that Allies agreed to reach by 2035" in (
-        filled.value(frame, "AAA", "USA", POINTS)["note"]
+    assert (
+        "3.5 % of GDP that Allies agreed to reach by 2035"
+        in (filled.value(frame, "AAA", "USA", POINTS)["note"])
     )
     assert "does not bind Bbb" in filled.value(frame, "BBB", "USA", POINTS)["note"]
 

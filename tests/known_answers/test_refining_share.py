@@ -100,9 +100,8 @@ def test_components_give_the_value_again(filled: World) -> None:
     parts = filled.value(filled.run(ID), "AAA", measure=ID)["components"]
     shares = {p["label"]: p["value"] for p in parts if p["role"] == "numerator"}
     minerals = [p["value"] for p in parts if p["role"] == "denominator"]
-    assert shares == pytest.approx(
-        {"Copper: share of world refined output": 30.0, "Lithium: share of world refined output": 5.0}
-    )
+    label = "share of world refined output"
+    assert shares == pytest.approx({f"Copper: {label}": 30.0, f"Lithium: {label}": 5.0})
     assert sum(shares.values()) / minerals[0] == pytest.approx(17.5)
     periods = {p["label"][:6]: p["period"] for p in parts if p["role"] == "numerator"}
     assert periods == {"Copper": "2025", "Lithiu": "2024"}

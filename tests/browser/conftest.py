@@ -1,0 +1,178 @@
+"""A real Chromium, and a server that nobody has opened before."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+SERVER_START_S = 60
+# On a deep link Streamlit's own script asks whether the app lives below the page's path. The
+# answer is always 404, which the browser reports by itself.
+STREAMLIT_PROBE = re.compile(r"/[^/]+/_stcore/(health|host-config)$")
+
+
+def find_chromium() -> str | None:
+    """Return a Chromium or Chrome: CHROMIUM, the usual commands, then the usual macOS places."""
+    named = os.environ.get("CHROMIUM")
+    if named:
+        return named
+    on_path = [found for found in map(shutil.which, NAMES) if found]
+    installed = [place for place in PLACES if Path(place).exists()]
+    return next(iter([*on_path, *installed]), None)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of this folder as a browser test."""
+    for item in items:
+        if "tests/browser/" in item.nodeid:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Return one browser for all tests."""
+    program = find_chromium()
+    if program is None:
+        pytest.skip("no Chromium or Chrome found: set CHROMIUM to its path")
+    with sync_playwright() as playwright:
+        # Containers have no user namespaces and little shared memory.
+        browser = playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox", "--disable-dev-shm-usage"]
+        )
+        yield browser
+        browser.close()
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def start_server(
+    database: Path, log: IO[bytes], *options: str
+) -> tuple[subprocess.Popen[bytes], str]:
+    """Start the product on a free port; return the process and its address once it answers."""
+    port = free_port()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port),
+         "--server.address", "localhost", "--server.fileWatcherType", "none", *options],
+        cwd=ROOT,
+        env={**os.environ, "LEVERAGE_DB": str(database)},
+        stdin=subprocess.DEVNULL,
+        stdout=log,
+        stderr=subprocess.STDOUT,
+    )  # fmt: skip
+    address = f"http://localhost:{port}"
+    deadline = time.monotonic() + SERVER_START_S
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            with urlopen(f"{address}/_stcore/health", timeout=2) as answer:
+                if answer.status == 200:
+                    return process, address
+        except OSError:
+            time.sleep(0.1)
+    process.terminate()
+    raise RuntimeError(f"the server did not start: {log.name}")
+
+
+@pytest.fixture
+def cold_server(tmp_path: Path, database: Path) -> Iterator[str]:
+    """Return the address of a server that nobody has opened at any page."""
+    with (tmp_path / "server.log").open("wb") as log:
+        process, address = start_server(database, log)
+        yield address
+        process.terminate()
+        process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def app_url(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return the address of one server for all tests that do not need a cold one."""
+    with (tmp_path_factory.mktemp("server") / "server.log").open("wb") as log:
+        process, address = start_server(database, log)
+        yield address
+        process.terminate()
+        process.wait(timeout=20)
+
+
+@dataclass
+class Watch:
+    """What a browser page did that it should not.
+
+    Attributes
+    ----------
+    errors : list of str
+        Errors in the console and uncaught exceptions.
+    outside : list of str
+        Addresses asked for outside this machine.
+    """
+
+    errors: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+
+    def console(self, message: ConsoleMessage) -> None:
+        """Keep an error message, unless it is Streamlit's own question to its server."""
+        source = urlsplit(str(message.location.get("url", ""))).path
+        if message.type == "error" and not STREAMLIT_PROBE.search(source):
+            self.errors.append(f"{message.text} ({source})")
+
+    def request(self, request: Request) -> None:
+        """Keep an address that is not this machine's."""
+        parts = urlsplit(request.url)
+        if parts.scheme not in ("data", "blob", "about") and parts.hostname != "localhost":
+            self.outside.append(request.url)
+
+    def follow(self, page: Page) -> None:
+        """Start to watch a page."""
+        page.on("console", self.console)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("request", self.request)
+
+
+@pytest.fixture
+def new_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
+    """Return a function that opens watched pages; the test fails on what they did wrong."""
+    watch = Watch()
+    contexts = []
+
+    def open_one(width: int = 1440, height: int = 900, **options: object) -> Page:
+        context = chromium.new_context(viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(20_000)
+        watch.follow(page)
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert not watch.outside, f"requests left this machine: {watch.outside}"
+    assert not watch.errors, f"errors in the browser's console: {watch.errors}"
+
+
+@pytest.fixture
+def browser_page(new_page: Callable[..., Page]) -> Page:
+    """Return one watched page of 1440 x 900."""
+    return new_page()

@@ -1,0 +1,149 @@
+"""The frame of the product in a real browser: routes, history, links, search, quiet network."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from ui.nav import SCREENS
+from ui.warehouse import Warehouse
+
+DEEP_LINKS = {
+    "overview": "/",
+    "country": "/country?iso=DEU&power=CHN",
+    "indicators": "/indicators?id=export_dependence",
+    "recommendations": "/recommendations?rec=T2&iso=DEU",
+    "data": "/data?table=out_indicator",
+    "methods": "/methods",
+}
+
+
+def _heading(page: Page) -> str:
+    heading = page.get_by_role("heading", level=1)
+    expect(heading).to_be_visible()
+    return heading.inner_text()
+
+
+def _settled(page: Page) -> None:
+    """Wait until Streamlit has run the page and drawn its footer."""
+    expect(page.get_by_text("How to cite:")).to_be_visible()
+    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
+
+
+def test_every_page_has_a_deep_link() -> None:
+    assert set(DEEP_LINKS) == {screen.path for screen in SCREENS}
+
+
+@pytest.mark.parametrize("path", list(DEEP_LINKS))
+def test_deep_link_opens_on_a_cold_server(cold_server: str, browser_page: Page, path: str) -> None:
+    browser_page.goto(cold_server + DEEP_LINKS[path])
+    _settled(browser_page)
+    assert _heading(browser_page)
+    links = browser_page.get_by_test_id("stSidebar").get_by_role("link")
+    expect(links).to_have_count(len(SCREENS))
+    expect(browser_page.get_by_test_id("stAppDeployButton")).to_have_count(0)
+    expect(browser_page.get_by_test_id("stMainMenu")).to_have_count(0)
+    expected = urlsplit(cold_server + DEEP_LINKS[path])
+    shown = urlsplit(browser_page.url)
+    assert (shown.path, parse_qs(shown.query)) == (expected.path, parse_qs(expected.query))
+
+
+def test_deep_link_shows_what_it_says(app_url: str, browser_page: Page) -> None:
+    browser_page.goto(f"{app_url}/country?iso=DEU&power=CHN")
+    _settled(browser_page)
+    assert _heading(browser_page) == "Germany"
+    chosen = browser_page.get_by_role("radio", name="China")
+    expect(chosen).to_have_attribute("aria-checked", "true")
+
+
+def test_back_forward_and_reload_keep_the_view(app_url: str, browser_page: Page) -> None:
+    page = browser_page
+    page.goto(f"{app_url}/country?iso=DEU")
+    _settled(page)
+    page.get_by_role("radio", name="China").click()
+    page.wait_for_url(re.compile("power=CHN"))
+    _settled(page)
+    page.get_by_test_id("stSidebar").get_by_role("link", name="Methods and sources").click()
+    page.wait_for_url(re.compile("/methods"))
+    _settled(page)
+    assert _heading(page) == "Methods and sources"
+    assert parse_qs(urlsplit(page.url).query) == {"iso": ["DEU"], "power": ["CHN"]}
+
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Germany")
+    expect(page.get_by_role("radio", name="China")).to_have_attribute("aria-checked", "true")
+    page.go_back()
+    expect(page.get_by_role("radio", name="United States")).to_have_attribute(
+        "aria-checked", "true"
+    )
+    assert "power=CHN" not in page.url
+    page.go_forward()
+    expect(page.get_by_role("radio", name="China")).to_have_attribute("aria-checked", "true")
+    page.reload()
+    _settled(page)
+    assert _heading(page) == "Germany"
+    expect(page.get_by_role("radio", name="China")).to_have_attribute("aria-checked", "true")
+
+
+def test_opening_a_page_adds_nothing_to_the_history(app_url: str, browser_page: Page) -> None:
+    browser_page.goto("about:blank")
+    browser_page.goto(f"{app_url}/country")
+    _settled(browser_page)
+    browser_page.go_back()
+    assert browser_page.url == "about:blank"
+
+
+def test_refused_setting_is_shown_and_harmless(app_url: str, browser_page: Page) -> None:
+    browser_page.goto(f"{app_url}/country?iso=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&power=MARS")
+    _settled(browser_page)
+    notice = browser_page.get_by_role("alert")
+    expect(notice).to_contain_text("<img src=x onerror=alert(1)>")
+    expect(notice).to_contain_text("MARS is not a great power we hold")
+    assert _heading(browser_page) == "South Korea"
+
+
+def test_search_by_another_name_opens_the_country(app_url: str, browser_page: Page) -> None:
+    browser_page.goto(f"{app_url}/methods")
+    _settled(browser_page)
+    search = browser_page.get_by_test_id("stSidebar").get_by_role("combobox")
+    search.click()
+    search.fill("holland")
+    search.press("Enter")
+    expect(browser_page.get_by_role("heading", level=1)).to_have_text("Netherlands")
+    assert urlsplit(browser_page.url).path == "/country"
+    assert parse_qs(urlsplit(browser_page.url).query)["iso"] == ["NLD"]
+
+
+def test_copied_link_replays_the_view(
+    app_url: str, new_page: Callable[..., Page], warehouse: Warehouse
+) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(f"{app_url}/country?iso=JPN&power=CHN")
+    _settled(page)
+    page.get_by_role("button", name="Copy link").focus()
+    page.keyboard.press("Enter")
+    copy = page.get_by_test_id("stCodeCopyButton").last
+    copy.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(200)
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == (
+        f"{app_url}/country?iso=JPN&power=CHN&set=roster&build={warehouse.build.build_id}"
+    )
+    other = new_page(width=390, height=844, has_touch=True, is_mobile=True)
+    other.goto(copied)
+    _settled(other)
+    assert _heading(other) == "Japan"
+    expect(other.get_by_role("radio", name="China")).to_have_attribute("aria-checked", "true")
+    expect(other.get_by_role("alert")).to_have_count(0)
+
+
+def test_page_fits_a_phone(app_url: str, new_page: Callable[..., Page]) -> None:
+    page = new_page(width=390, height=844, has_touch=True, is_mobile=True)
+    page.goto(f"{app_url}/country?iso=KOR")
+    _settled(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390

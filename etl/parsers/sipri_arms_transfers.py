@@ -1,7 +1,8 @@
-"""SIPRI Arms Transfers: own shares of deliveries 2020-24, no trend-indicator values.
+"""SIPRI Arms Transfers: own shares of deliveries 2020-24 and F-35 totals, no register rows.
 
-The file spreads each deal's trend-indicator value (TIV) evenly over its delivery years and sums
-by five-year window, supplier and recipient. Only shares leave this module.
+The first file spreads each deal's trend-indicator value (TIV) evenly over its delivery years and sums
+by five-year window, supplier and recipient. Only shares leave this module. The second lists the orders
+of F-35 aircraft; only the totals of each recipient leave this module.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from etl.countries import to_iso3
+from etl.countries import REFERENCE, to_iso3
 from etl.errors import BrokenContract
 from etl.parsers.bloc_memberships import club_members
 from etl.reading import read_table, to_number
@@ -20,6 +21,15 @@ COLUMNS = (
     "window", "supplier", "recipient", "tiv_million_approx", "share_of_recipient_imports_pct",
     "share_of_supplier_exports_pct",
 )  # fmt: skip
+F35_FILE = "sipri_register_f35_orders.csv"
+F35_COLUMNS = (
+    "recipient", "supplier", "year_of_order", "number_ordered", "designation", "description",
+    "number_delivered", "years_of_delivery", "status", "comments", "tiv_total_order",
+    "tiv_delivered",
+)  # fmt: skip
+F35_NOTES = "f35_notes.csv"
+F35_NOTES_COLUMNS = ("recipient", "note", "source")
+F35_LAST_YEAR = 2024  # orders and deliveries to the end of this year
 WINDOW, PERIOD = "2020-2024", "2020-24"
 
 # Nobody's name: stays in a recipient's total, so that known shares are not overstated.
@@ -34,7 +44,7 @@ SMALL_RECIPIENT_TIV = 100
 
 
 def parse(raw: Path) -> dict[str, pd.DataFrame]:
-    """Read shares of arms deliveries by recipient and supplier.
+    """Read shares of arms deliveries by recipient and supplier, and F-35 orders.
 
     Parameters
     ----------
@@ -48,6 +58,7 @@ def parse(raw: Path) -> dict[str, pd.DataFrame]:
         included) and the recipient's percent of the supplier's exports (those to armed groups,
         organisations and unknown recipients included; none for UNK). EUU is its members' sum,
         deliveries between members included.
+        ``f35_orders``: aircraft ordered and delivered by recipient, to the end of 2024.
 
     Raises
     ------
@@ -68,7 +79,30 @@ def parse(raw: Path) -> dict[str, pd.DataFrame]:
     exports = pairs.groupby("supplier")["tiv"].sum()
     states = _states_only(pairs)
     union = _union(states, club_members(raw.parent / "bloc_memberships", "EU"))
-    return {"arms_share": _shares(pd.concat([states, union], ignore_index=True), exports)}
+    return {
+        "arms_share": _shares(pd.concat([states, union], ignore_index=True), exports),
+        "f35_orders": _f35_orders(raw),
+    }
+
+
+def _f35_orders(raw: Path) -> pd.DataFrame:
+    """Sum the orders of each recipient."""
+    frame = read_table(raw / F35_FILE, F35_COLUMNS)
+    other = frame[~frame["designation"].str.startswith("F-35")]
+    if not other.empty:
+        row = other.iloc[0]
+        raise BrokenContract(f"{F35_FILE}, line {row['line']}: {row['designation']} is no F-35")
+    orders = pd.DataFrame(
+        {
+            "recipient": to_iso3(frame, "recipient"),
+            "aircraft_ordered": to_number(frame, "number_ordered", missing=()).astype("int64"),
+            "aircraft_delivered": to_number(frame, "number_delivered", missing=()).astype("int64"),
+        }
+    )
+    totals = orders.groupby("recipient", as_index=False).sum()
+    notes = read_table(REFERENCE / F35_NOTES, F35_NOTES_COLUMNS).set_index("recipient")["note"]
+    totals["note"] = totals["recipient"].map(notes).fillna("")
+    return totals.assign(year=F35_LAST_YEAR, file=F35_FILE)
 
 
 def _suppliers(frame: pd.DataFrame) -> pd.Series[str]:

@@ -8,10 +8,18 @@ from collections.abc import Mapping
 import duckdb
 import pandas as pd
 
-from indicators.advice.model import Decision, Key, MineralShare, Outcome, Reading, Subject, Threshold
+from indicators.advice.model import (
+    Decision,
+    Key,
+    MineralShare,
+    Outcome,
+    Reading,
+    Subject,
+    Threshold,
+)
 from indicators.advice.rules import RULES
 
-# Allies outside Europe in NATO's own count ("NATO Europe and Canada"); Türkiye counts as European there.
+# Allies outside Europe in NATO's own count ("NATO Europe and Canada"): Türkiye is European there.
 ALLIES_OUTSIDE_EUROPE = ("USA", "CAN")
 
 
@@ -33,7 +41,7 @@ def decide_all(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
 
 
 def load_subjects(con: duckdb.DuckDBPyConnection) -> list[Subject]:
-    """Load every country that gets advice, members of the EU with the EU as their actor in trade."""
+    """Load every country that gets advice; members of the EU act through it in trade."""
     rows = con.execute(
         "SELECT iso3, name_in_text, is_eu_member, is_nato_member FROM dim_country "
         "WHERE is_roster OR tier IN ('pivotal', 'actor') ORDER BY iso3 = 'EUU' DESC, iso3"
@@ -65,16 +73,10 @@ def _readings(con: duckdb.DuckDBPyConnection) -> dict[str, dict[Key, Reading]]:
 
 
 def _minerals(con: duckdb.DuckDBPyConnection) -> dict[str, list[MineralShare]]:
-    """Minerals mined, where refiners are known for the same mineral."""
+    """Minerals mined, largest share first, each with the table of refiners where one is held."""
     found: dict[str, list[MineralShare]] = {}
-    for iso3, mineral, mine, refining in con.execute(
-        "SELECT m.iso3, m.mineral, m.share_pct, r.share_pct FROM out_mineral_share m "
-        "SEMI JOIN (SELECT mineral FROM out_mineral_share WHERE stage = 'refining') t USING (mineral) "
-        "LEFT JOIN (SELECT * FROM out_mineral_share WHERE stage = 'refining') r "
-        "ON r.iso3 = m.iso3 AND r.mineral = m.mineral "
-        "WHERE m.stage = 'mine' ORDER BY m.iso3, m.share_pct DESC, m.mineral"
-    ).fetchall():
-        found.setdefault(iso3, []).append(MineralShare(mineral, mine, refining))
+    for iso3, *fields in con.execute(_MINERALS).fetchall():
+        found.setdefault(iso3, []).append(MineralShare(*fields))
     return found
 
 
@@ -97,6 +99,34 @@ def _thresholds(con: duckdb.DuckDBPyConnection) -> Mapping[str, list[Threshold]]
     return found
 
 
+# The EU is the sum of its members that the tables name.
+_MINERALS = """
+WITH share AS (
+    SELECT p.whole AS iso3, s.mineral, s.stage, sum(s.share_pct) AS share_pct,
+           max(s.year) AS year,
+           string_agg(DISTINCT s.source_id, ';' ORDER BY s.source_id) AS source_ids
+    FROM out_mineral_share s JOIN dim_part p ON p.part = s.iso3
+    WHERE s.stage IN ('mine', 'refining')
+    GROUP BY ALL
+), refiners AS (
+    SELECT mineral, coalesce(min(share_pct) FILTER (share_pct > 0), 0) AS least_named_pct,
+           max(year) AS year, max(source_id) AS source_id
+    FROM out_mineral_share WHERE stage = 'refining'
+    GROUP BY mineral
+)
+SELECT m.iso3, m.mineral, m.share_pct, r.share_pct, t.least_named_pct,
+       CASE WHEN t.year < m.year THEN t.year || '-' || right(CAST(m.year AS VARCHAR), 2)
+            ELSE CAST(m.year AS VARCHAR) END,
+       CASE WHEN t.source_id IS NULL OR t.source_id = m.source_ids THEN m.source_ids
+            ELSE t.source_id || ';' || m.source_ids END
+FROM share m
+LEFT JOIN refiners t USING (mineral)
+LEFT JOIN share r ON r.iso3 = m.iso3 AND r.mineral = m.mineral AND r.stage = 'refining'
+WHERE m.stage = 'mine'
+ORDER BY m.iso3, m.share_pct DESC, m.mineral
+"""
+
+
 def _row(iso3: str, rule_id: str, decision: Decision) -> dict[str, object]:
     return {
         "iso3": iso3,
@@ -113,6 +143,7 @@ def _evidence(outcome: Outcome) -> dict[str, object]:
     reading, test = outcome.reading, outcome.threshold
     return {
         "threshold_id": test.id,
+        "item": outcome.item,
         "indicator_id": test.indicator_id,
         "power": test.power,
         "operator": test.operator,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
+
+from indicators.numbers import sentence_case
 
 State = Literal["act", "in_place", "less_relevant", "no_data"]
 Key = tuple[str, str]
@@ -17,7 +19,7 @@ OPERATORS: dict[str, Callable[[float, float], bool]] = {
 
 @dataclass(frozen=True)
 class Reading:
-    """One row of ``out_indicator``, as a rule reads it. ``value`` is None where there is no number."""
+    """One row of ``out_indicator``; ``value`` is None where there is no number."""
 
     indicator_id: str
     power: str
@@ -32,11 +34,39 @@ class Reading:
 
 @dataclass(frozen=True)
 class MineralShare:
-    """A country's share of one mineral's world output, percent; None where it is not named."""
+    """A country's share of the world's mining and refining of one mineral, percent.
+
+    Attributes
+    ----------
+    refining_pct : float or None
+        None where the table of refiners does not name the country.
+    least_named_pct : float or None
+        Smallest share above zero in the table of refiners: a refiner it leaves out is taken to
+        refine at most this. None where no such table is held.
+    """
 
     mineral: str
     mine_pct: float
     refining_pct: float | None
+    least_named_pct: float | None = None
+    period: str = ""
+    source_ids: str = ""
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether the mineral has a table of miners and one of refiners."""
+        return self.least_named_pct is not None
+
+    @property
+    def widest_gap(self) -> float:
+        """Mined less refined share, points, if a refiner that is not named refines nothing."""
+        return self.mine_pct - (self.refining_pct or 0.0)
+
+    @property
+    def narrowest_gap(self) -> float:
+        """Mined less refined share, points, if a refiner not named just escapes the table."""
+        refines = self.least_named_pct if self.refining_pct is None else self.refining_pct
+        return self.mine_pct - (refines or 0.0)
 
 
 @dataclass(frozen=True)
@@ -48,7 +78,7 @@ class Subject:
     readings : mapping of (indicator_id, power) to Reading
         All current values and statuses.
     minerals : tuple of MineralShare
-        Minerals it mines that have a table of refiners, largest share first.
+        Minerals it mines, largest share first.
     clubs : frozenset of str
         Clubs it is a member of.
     """
@@ -63,6 +93,11 @@ class Subject:
     clubs: frozenset[str] = frozenset()
     union: Subject | None = None
 
+    @property
+    def title(self) -> str:
+        """Name at the start of a sentence ("The Netherlands")."""
+        return sentence_case(self.name)
+
     def reading(self, indicator_id: str, power: str) -> Reading | None:
         """Return a reading, or None where the database holds none."""
         return self.readings.get((indicator_id, power))
@@ -70,7 +105,7 @@ class Subject:
 
 @dataclass(frozen=True)
 class Threshold:
-    """One test of a rule: an indicator against a number or against another indicator."""
+    """One test of a rule: an indicator against a number."""
 
     id: str
     indicator_id: str
@@ -88,12 +123,19 @@ class Threshold:
 
 @dataclass(frozen=True)
 class Outcome:
-    """A test tried on a country: met, not met, or None without data."""
+    """A test tried on a country: met, not met, or None without data.
+
+    Attributes
+    ----------
+    item : str
+        What the test was tried on where one indicator has many parts: a mineral. Else empty.
+    """
 
     threshold: Threshold
     reading: Reading | None
     limit: float | None
     met: bool | None
+    item: str = ""
 
     @property
     def excess(self) -> float:
@@ -133,21 +175,33 @@ def try_threshold(subject: Subject, threshold: Threshold) -> Outcome:
         For an operator that is not one of ``>=``, ``>``, ``<``, ``<=``.
     """
     reading = subject.reading(threshold.indicator_id, threshold.power)
-    limit = _limit(subject, threshold)
-    if reading is None or reading.value is None or limit is None:
+    limit = float(threshold.value)
+    if reading is None or reading.value is None:
         return Outcome(threshold, reading, limit, None)
     return Outcome(threshold, reading, limit, OPERATORS[threshold.operator](reading.value, limit))
 
 
-def _limit(subject: Subject, threshold: Threshold) -> float | None:
-    try:
-        return float(threshold.value)
-    except ValueError:
-        other = subject.reading(threshold.value, threshold.power)
-        return None if other is None else other.value
+def any_met(outcomes: Sequence[Outcome]) -> bool | None:
+    """Answer where a missing number is known to be small: the publisher names everyone of weight.
 
-
-def any_met(outcomes: tuple[Outcome, ...]) -> bool | None:
-    """True if one is met, False if none of those with data is, None without any data."""
+    True if one test is met, False if none of those with data is, None without any data.
+    """
     known = [outcome.met for outcome in outcomes if outcome.met is not None]
     return any(known) if known else None
+
+
+def any_surely_met(outcomes: Sequence[Outcome]) -> bool | None:
+    """Answer where a missing number may be large: None unless one is met or none is missing."""
+    if any(outcome.met for outcome in outcomes):
+        return True
+    return None if not outcomes or missing(outcomes) else False
+
+
+def missing(outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
+    """Return the tests whose number should exist but is not held."""
+    return tuple(
+        outcome
+        for outcome in outcomes
+        if outcome.met is None
+        and (outcome.reading is None or outcome.reading.status != "not_applicable")
+    )

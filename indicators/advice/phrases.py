@@ -1,85 +1,170 @@
-"""One phrase per indicator: a reading in words, with unit and period, to stand inside a sentence."""
+"""A reading in words, with unit and period, to stand inside a sentence.
+
+A *clause* has a subject of its own ("76 % of its goods exports go to ..."); a *predicate* follows
+"it" ("supplies 4.0 % of US goods imports").
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-from indicators.advice.model import Outcome, Reading, Threshold
-from indicators.numbers import POWER_NAMES, counted, fixed, listed, percent, points
+from indicators.advice.model import Outcome, Subject
+from indicators.numbers import NBSP, POWER_NAMES, counted, fixed, listed, percent, points
 
-_PHRASES: dict[str, Callable[[float, str, str], str]] = {
-    "tariff_level": lambda v, h, t: (
-        f"the average US tariff on its goods is {percent(v)} (announced policy, {t})"
-    ),
-    "export_exposure_gdp": lambda v, h, t: f"its goods sales to {h} equal {percent(v)} of its GDP ({t})",
-    "export_dependence": lambda v, h, t: f"{percent(v)} of its goods exports go to {h} ({t})",
-    "import_supply_share": lambda v, h, t: f"it supplies {percent(v)} of US goods imports ({t})",
-    "export_market_share": lambda v, h, t: f"it buys {percent(v)} of US goods exports ({t})",
-    "us_mineral_reliance": lambda v, h, t: (
-        f"it accounts for {points(v)} of US import reliance in critical minerals ({t})"
-    ),
-    "chokepoint_minerals": lambda v, h, t: (
-        f"it mines a fifth or more of the world's output of {counted(v, 'critical mineral')} ({t})"
-    ),
-    "mine_share": lambda v, h, t: (
-        f"its mean share of world mine output over 28 critical-mineral groups is {percent(v)} ({t})"
-    ),
-    "refining_share": lambda v, h, t: (
-        f"its mean share of world refining over 15 critical-mineral groups is {percent(v)} ({t})"
-    ),
-    "defence_gap_points": lambda v, h, t: (
-        f"its core defence spending is {points(v)} of GDP short of the 3.5{chr(160)}% Allies agreed for 2035 "
-        f"(NATO estimate for {t.removesuffix('e')})"
-        if v > 0
-        else f"its core defence spending meets the 3.5{chr(160)}% of GDP Allies agreed for 2035 "
-        f"(NATO estimate for {t.removesuffix('e')})"
-    ),
-    "arms_import_dependence": lambda v, h, t: f"{percent(v)} of its arms imports came from {h} ({t})",
-    "treasury_holdings": lambda v, h, t: f"it holds {percent(v)} of foreign-held US Treasuries ({t})",
-    "us_troops_hosted": lambda v, h, t: (
-        f"it hosts {counted(v, 'US active-duty person', 'US active-duty personnel')} ({t})"
-    ),
-    "us_bases_hosted_theatre_pct": lambda v, h, t: (
-        f"it hosts {percent(v)} of the US base sites in its theatre ({t})"
-    ),
-}  # fmt: skip
+# A value this close to its threshold, relatively, is said to be close. It decides no state.
+CLOSE = 0.1
+MOST_DECIMALS = 3
+UNION = "EUU"
+JOINED = {"rose to": ", or ", "fell below": ", and "}
+ROTATING = "rotating forces not counted"
 
-_LIMITS: dict[str, str] = {
-    "tariff_level": "the average US tariff on its goods",
-    "export_exposure_gdp": "its goods sales to {power} as a share of GDP",
+_CLAUSES = {
+    "tariff_level": "the average US tariff on {owner} goods is {value}",
+    "export_exposure_gdp": "its goods sales to {power} equal {value} of its GDP",
+    "export_dependence": "{value} of its goods exports go to {power}",
+}
+_PREDICATES = {
+    "import_supply_share": "supplies {value} of US goods imports",
+    "export_market_share": "buys {value} of US goods exports",
+    "us_mineral_reliance": "accounts for {value} of US import reliance in critical minerals",
+    "chokepoint_minerals": "mines a fifth or more of the world's {minerals}",
+    "treasury_holdings": "holds {value} of foreign-held US Treasuries",
+    "us_troops_hosted": "hosts {value}",
+    "us_bases_hosted_theatre_pct": "hosts {value} of the US base sites in its theatre",
+    "arms_import_dependence": "received {value} of {whose} arms imports from {power}",
+}
+_PERIODS: dict[str, Callable[[str], str]] = {
+    "tariff_level": lambda period: f"policy announced for {period}",
+    "us_bases_hosted_theatre_pct": lambda period: f"list of {period}",
+}
+_LIMITS = {
+    "tariff_level": "the average US tariff on {owner} goods",
+    "export_exposure_gdp": "its goods sales to {power}",
     "export_dependence": "the share of its goods exports going to {power}",
     "import_supply_share": "its share of US goods imports",
     "export_market_share": "its share of US goods exports",
     "us_mineral_reliance": "its part in US mineral reliance",
-    "chokepoint_minerals": "the number of minerals of which it mines a fifth or more",
-    "mine_share": "its mean share of world mine output",
-    "refining_share": "its mean share of world refining",
-    "defence_gap_points": "its distance from 3.5 % of GDP",
     "arms_import_dependence": "the share of its arms imports from {power}",
     "treasury_holdings": "its share of foreign-held US Treasuries",
-    "us_troops_hosted": "the US personnel it hosts",
+    "us_troops_hosted": "the number of US personnel it hosts",
     "us_bases_hosted_theatre_pct": "its share of the US base sites in its theatre",
 }
+_CHOKEPOINT_LIMITS = {
+    "rose to": "it mined a fifth or more of the world's output of a critical mineral",
+    "fell below": "it mined less than a fifth of the world's output of every critical mineral",
+}
+# The publisher's headings inside a sentence. What is mined is not always what is refined.
+_MINED = {
+    "Aluminum": "bauxite", "Graphite": "natural graphite",
+    "Titanium": "titanium minerals (ilmenite and rutile)", "Potash": "potash",
+}  # fmt: skip
+_REFINED = {
+    "Aluminum": "aluminium metal", "Graphite": "battery-grade graphite",
+    "Titanium": "titanium sponge metal", "Rare earths": "magnet rare earths",
+}  # fmt: skip
 
 
-def phrase(reading: Reading) -> str:
-    """Say one reading: "it supplies 4.0 % of US goods imports (2024)"."""
-    if reading.value is None:
-        raise ValueError(f"no value to put in words: {reading.indicator_id}")
-    power = POWER_NAMES.get(reading.power, "")
-    return _PHRASES[reading.indicator_id](reading.value, power, reading.period)
+def possessive(name: str) -> str:
+    """Write whose: "Brazil's", "the Netherlands'"."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
-def phrases(outcomes: Iterable[Outcome]) -> str:
-    """Say every reading that has a value, as one clause."""
-    return listed([phrase(o.reading) for o in outcomes if o.reading and o.reading.value is not None])
+def mined(mineral: str) -> str:
+    """Say what is mined: "bauxite" for aluminium."""
+    return _MINED.get(mineral, mineral.lower())
 
 
-def closest(outcomes: Iterable[Outcome], count: int = 2) -> str:
-    """Say the readings that come nearest to their limit, nearest first."""
-    known = [o for o in outcomes if o.reading and o.reading.value is not None and o.limit]
-    known.sort(key=_nearness, reverse=True)
-    return phrases(known[:count])
+def refined(mineral: str) -> str:
+    """Say what is refined: "aluminium metal"."""
+    return _REFINED.get(mineral, f"refined {mineral.lower()}")
+
+
+def phrase(outcome: Outcome, subject: Subject) -> str:
+    """Say one reading: "supplies 4.0 % of US goods imports (2024)".
+
+    A value within a tenth of its threshold says so: "(2024; just above the threshold of 2 %)".
+    """
+    reading = outcome.reading
+    if reading is None or reading.value is None:
+        raise ValueError(f"no value to put in words: {outcome.threshold.id}")
+    indicator_id = reading.indicator_id
+    text = (_CLAUSES | _PREDICATES)[indicator_id].format(
+        value=_value(outcome, reading.value),
+        power=POWER_NAMES.get(reading.power, ""),
+        owner=_owner(subject),
+        whose="their" if subject.iso3 == UNION else "its",
+        minerals=_largest_minerals(subject, round(reading.value)),
+    )
+    period = _PERIODS.get(indicator_id, str)(reading.period)
+    rotating = ROTATING if reading.status == "low_coverage" and "rotat" in reading.note else ""
+    return f"{text} ({'; '.join(part for part in (period, rotating, closeness(outcome)) if part)})"
+
+
+def phrases(outcomes: Iterable[Outcome], subject: Subject) -> str:
+    """Say several readings as one clause."""
+    return listed([phrase(outcome, subject) for outcome in outcomes])
+
+
+def closest(outcomes: Iterable[Outcome], count: int = 2) -> list[Outcome]:
+    """Return the readings nearest to their limit; what prints as zero is left out."""
+    known = [o for o in outcomes if o.reading and o.limit and not prints_as_zero(o)]
+    return sorted(known, key=_nearness, reverse=True)[:count]
+
+
+def prints_as_zero(outcome: Outcome) -> bool:
+    """Whether the value is missing or too small for one decimal."""
+    value = outcome.reading.value if outcome.reading else None
+    return value is None or abs(value) < 0.05
+
+
+def closeness(outcome: Outcome) -> str:
+    """Say that a value lies within a tenth of its threshold, else nothing."""
+    value = outcome.reading.value if outcome.reading else None
+    if not is_close(value, outcome.limit) or outcome.threshold.unit == "count":
+        return ""
+    assert value is not None  # noqa: S101  is_close says so
+    where = "exactly at" if value == outcome.limit else (
+        "just above" if value > (outcome.limit or 0.0) else "just below")  # fmt: skip
+    return f"{where} the threshold of {_amount(outcome.limit or 0.0, outcome.threshold.unit)}"
+
+
+def is_close(value: float | None, limit: float | None) -> bool:
+    """Whether a value lies within a tenth of its limit, on either side."""
+    return (
+        value is not None and bool(limit) and abs(value - (limit or 0.0)) <= CLOSE * (limit or 0.0)
+    )
+
+
+def apart(value: float, limit: float, decimals: int = 1) -> str:
+    """Write a value with just enough decimals to tell it from its limit (4.99, not 5.0)."""
+    while decimals < MOST_DECIMALS and value != limit and round(value, decimals) == limit:
+        decimals += 1
+    return fixed(value, decimals)
+
+
+def _value(outcome: Outcome, value: float) -> str:
+    indicator_id = outcome.threshold.indicator_id
+    if value == 0 and indicator_id == "arms_import_dependence":
+        return "none"
+    if outcome.threshold.unit == "persons":
+        return counted(value, "US active-duty person", "US active-duty personnel")
+    is_near, limit = is_close(value, outcome.limit), outcome.limit or 0.0
+    if outcome.threshold.unit == "points":
+        return f"{apart(value, limit)}{NBSP}points" if is_near else points(value)
+    return f"{apart(value, limit)}{NBSP}%" if is_near else percent(value)
+
+
+def _owner(subject: Subject) -> str:
+    """Tariffs fall on the Union's goods as a whole."""
+    return "its" if subject.union is None else possessive(subject.union.name)
+
+
+def _largest_minerals(subject: Subject, count: int) -> str:
+    """Name the minerals of which it mines the largest shares."""
+    names = sorted(subject.minerals, key=lambda m: -m.mine_pct)[:count]
+    if not names:
+        return f"output of {counted(count, 'critical mineral')}"
+    return listed([mined(m.mineral) for m in names])
 
 
 def _nearness(outcome: Outcome) -> float:
@@ -87,28 +172,33 @@ def _nearness(outcome: Outcome) -> float:
     return (value or 0.0) / (outcome.limit or 1.0)
 
 
-def limits(thresholds: Iterable[Threshold], verb: str, joined: str = ", or ") -> str:
+def limits(outcomes: Sequence[Outcome], verb: str, subject: Subject) -> str:
     """Say what would have to happen: "its share of US goods imports rose to 2 %, or ...".
 
-    One test met is enough to decide, so rising needs one (``", or "``) and falling needs all (``", and "``).
-
-    Tests that differ only in the great power are said once ("one of the two powers").
+    One test met is enough to decide, so rising needs one (``", or "``) and falling needs all
+    (``", and "``). Tests that differ only in the great power are said once ("either power").
     """
     powers: dict[tuple[str, str, str], list[str]] = {}
-    for test in thresholds:
+    for test in (outcome.threshold for outcome in outcomes):
         powers.setdefault((test.indicator_id, test.value, test.unit), []).append(test.power)
-    return joined.join(_limit(*key, named, verb) for key, named in powers.items())
+    said = [_limit(key, named, verb, subject) for key, named in powers.items()]
+    return JOINED[verb].join(said)
 
 
-def _limit(indicator_id: str, value: str, unit: str, powers: list[str], verb: str) -> str:
-    whom = POWER_NAMES.get(powers[0], "") if len(powers) == 1 else "one of the two powers"
-    what = _LIMITS[indicator_id].format(power=whom)
+def _limit(key: tuple[str, str, str], powers: list[str], verb: str, subject: Subject) -> str:
+    indicator_id, value, unit = key
+    if indicator_id == "chokepoint_minerals":
+        return _CHOKEPOINT_LIMITS[verb]
+    several = "either power" if verb == "rose to" else "each power"
+    whom = POWER_NAMES.get(powers[0], "") if len(powers) == 1 else several
+    what = _LIMITS[indicator_id].format(power=whom, owner=_owner(subject))
     return f"{what} {verb} {_amount(float(value), unit)}"
 
 
 def _amount(value: float, unit: str) -> str:
+    decimals = 0 if value.is_integer() else 1
     if unit.startswith("pct"):
-        return f"{fixed(value, 0 if value.is_integer() else 1)}{chr(160)}%"
+        return f"{fixed(value, decimals)}{NBSP}%{unit.removeprefix('pct')}"
     if unit.startswith("points"):
-        return points(value)
-    return counted(value, "person") if unit == "persons" else f"{value:,.0f}"
+        return f"{fixed(value, decimals)}{NBSP}{'point' if value == 1 else 'points'}"
+    return f"{value:,.0f}"

@@ -19,6 +19,10 @@ def _texts(app: AppTest) -> str:
     return " ".join(str(block.value) for block in (*app.title, *app.markdown, *app.caption))
 
 
+def _infos(app: AppTest) -> str:
+    return " ".join(str(block.value) for block in app.info)
+
+
 @pytest.mark.parametrize("path", PATHS)
 def test_page_opens_with_title_and_footer(open_page: Open, warehouse: Warehouse, path: str) -> None:
     app = open_page(path)
@@ -61,37 +65,40 @@ def test_copied_link_holds_every_setting_and_the_build(
 
 def test_reader_of_another_build_is_told(open_page: Open) -> None:
     app = open_page("country", iso="DEU", build="0123456789ab")
-    assert "copied from build `0123456789ab`" in app.info[0].value
+    assert "copied from build `0123456789ab`" in _infos(app)
     assert not app.warning
 
 
 def test_link_of_the_same_build_needs_no_word(open_page: Open, warehouse: Warehouse) -> None:
     app = open_page("country", iso="DEU", build=warehouse.build.build_id)
-    assert not app.info
+    assert "copied from build" not in _infos(app)
     assert not app.warning
 
 
 def test_widget_moves_the_address(open_page: Open) -> None:
     app = open_page("country", iso="DEU")
-    app.get_by_key("iso").set_value("JPN").run()
-    assert app.title[0].value == "Japan"
-    assert app.query_params["iso"] == "JPN"
+    app.get_by_key("power").set_value("CHN").run()
+    assert not app.exception
+    assert app.session_state["power"] == "CHN"
+    assert app.query_params["power"] == "CHN"
+    assert app.query_params["iso"] == "DEU"
 
 
-def test_address_moves_the_widget(open_page: Open) -> None:
+def test_address_moves_the_page(open_page: Open) -> None:
     app = open_page("country", iso="DEU")
     app.query_params["iso"] = "FRA"
     app.run()
     assert app.title[0].value == "France"
 
 
-def test_widget_wins_over_an_address_that_lags_behind(open_page: Open) -> None:
-    app = open_page("country", iso="DEU")
-    app.get_by_key("iso").set_value("JPN").run()
-    app.query_params["iso"] = "DEU"  # the browser has not taken up iso=JPN yet
-    app.get_by_key("iso").set_value("FRA").run()
-    assert app.title[0].value == "France"
-    assert app.query_params["iso"] == "FRA"
+def test_search_opens_the_profile_and_empties_itself(open_page: Open) -> None:
+    app = open_page("methods", power="CHN")
+    app.get_by_key("find_country").set_value("Holland, see Netherlands").run()
+    assert not app.exception
+    assert app.title[0].value == "Netherlands"
+    assert app.query_params["iso"] == "NLD"
+    assert app.query_params["power"] == "CHN"
+    assert app.get_by_key("find_country").value is None
 
 
 def test_defaults_do_not_clutter_the_address(open_page: Open) -> None:

@@ -12,12 +12,20 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    expect,
+    sync_playwright,
+)
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -26,6 +34,7 @@ PLACES = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
 SERVER_START_S = 60
+SLOWEST_SIGHT_MS = 20_000
 # On a deep link Streamlit's own script asks whether the app lives below the page's path. The
 # answer is always 404, which the browser reports by itself.
 STREAMLIT_PROBE = re.compile(r"/[^/]+/_stcore/(health|host-config)$")
@@ -54,6 +63,7 @@ def chromium() -> Iterator[Browser]:
     program = find_chromium()
     if program is None:
         pytest.skip("no Chromium or Chrome found: set CHROMIUM to its path")
+    expect.set_options(timeout=SLOWEST_SIGHT_MS)
     with sync_playwright() as playwright:
         # Containers have no user namespaces and little shared memory.
         browser = playwright.chromium.launch(
@@ -155,13 +165,13 @@ class Watch:
 def new_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
     """Return a function that opens watched pages; the test fails on what they did wrong."""
     watch = Watch()
-    contexts = []
+    contexts: list[BrowserContext] = []
 
-    def open_one(width: int = 1440, height: int = 900, **options: object) -> Page:
+    def open_one(width: int = 1440, height: int = 900, **options: Any) -> Page:
         context = chromium.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(SLOWEST_SIGHT_MS)
         watch.follow(page)
         return page
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -11,8 +11,17 @@ from ui.views.figures import Component, Figure, SourceCard, load_sources
 from ui.wording import figures as say
 from ui.wording import provenance as words
 
+OPEN = "Open a number"
+PICK = "Each opens its formula, terms, source and licence"
 
-def figure_picker(figures: Sequence[Figure], key: str, *, label: str = "Open a number") -> None:
+
+def figure_picker(
+    figures: Sequence[Figure],
+    key: str,
+    *,
+    label: str = OPEN,
+    name: Callable[[Figure], str] | None = None,
+) -> None:
     """Draw one pill per figure; choosing one opens its dialog. Works by keyboard and touch.
 
     Parameters
@@ -23,7 +32,10 @@ def figure_picker(figures: Sequence[Figure], key: str, *, label: str = "Open a n
         Unique on the page.
     label : str
         What stands before the pills, for readers and screen readers alike.
+    name : callable or None
+        How to name a figure on its pill; its label and value by default.
     """
+    write = name or (lambda figure: f"{figure.label}: {say.value_text(figure)}")
     by_key = {figure.key: figure for figure in figures}
     # A fresh key after each choice clears the pill, so that the same one can be opened again.
     turn = st.session_state.setdefault(f"{key}.turn", 0)
@@ -31,7 +43,7 @@ def figure_picker(figures: Sequence[Figure], key: str, *, label: str = "Open a n
         label,
         list(by_key),
         key=f"{key}.{turn}",
-        format_func=lambda k: f"{by_key[k].label}: {say.value_text(by_key[k])}",
+        format_func=lambda k: write(by_key[k]),
     )
     if chosen:
         st.session_state[f"{key}.turn"] = turn + 1

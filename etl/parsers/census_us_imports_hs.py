@@ -83,7 +83,9 @@ def _partners(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _refuse_eu_members(lines: pd.DataFrame) -> None:
-    blocs = read_table(REFERENCE / "bloc_expansions.csv", ("wto_label", "bloc", "iso3", "note", "source"))
+    blocs = read_table(
+        REFERENCE / "bloc_expansions.csv", ("wto_label", "bloc", "iso3", "note", "source")
+    )
     members = set(blocs.loc[blocs["bloc"] == "EU", "iso3"]) - {"EUU"}
     double = lines[lines["iso3"].isin(sorted(members))]
     if not double.empty:

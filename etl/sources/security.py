@@ -178,25 +178,30 @@ SOURCES: tuple[Source, ...] = (
         publisher="Stockholm International Peace Research Institute (SIPRI)",
         title="SIPRI Arms Transfers Database",
         vintage="March 2025",
-        years="2020-2024",
+        years="2020-2024 (F-35: orders of 2006-2024)",
         url="https://www.sipri.org/databases/armstransfers",
         download_url="https://armstransfers.sipri.org/ArmsTransfer/TransferRegister",
         live="manual",
         licence=SIPRI_TERMS,
         licence_class="non_commercial",
         our_use=(
-            "Own shares by recipient and supplier for 2020-24, calculated from the trade "
-            "register; no trend-indicator values and no register rows."
+            "Own shares by recipient and supplier for 2020-24 and totals of F-35 aircraft by "
+            "recipient, calculated from the trade register; no trend-indicator values and no "
+            "register rows."
         ),
         citation="Own calculation from the SIPRI Arms Transfers Database, March 2025",
-        grain="recipient and supplier, five years",
+        grain="recipient and supplier, five years; recipient (F-35)",
         files=(
             RawFile(
                 "sipri_arms_tiv_pairs_5yr_windows_derived.csv",
                 "a412171d3ad05bdcc4cd506cca4cf3dbbd8edd9c7a1cee44aab1a8bc7c9dddcf",
             ),
+            RawFile(
+                "sipri_register_f35_orders.csv",
+                "cc48860ebc1d742610c8a0dd1a51c43d1e87bd1bb683a63f1d9b66a1c9938b94",
+            ),
         ),
-        tables=("arms_share",),
+        tables=("arms_share", "f35_orders"),
         caveats=(
             "Own calculation: the register gives no split of a deal's deliveries by year, so "
             "each deal's value is spread evenly over its delivery years. Against SIPRI's own "
@@ -206,6 +211,8 @@ SOURCES: tuple[Source, ...] = (
             "Unknown suppliers stay in a recipient's total. Armed groups, international "
             "organisations and unknown recipients are not shown but stay in a supplier's total.",
             "The EU is the sum of its 27 members, deliveries between them included.",
+            "F-35 orders end with 2024: later purchases, reviews and cancellations are not in "
+            "them. The 138 of the United Kingdom are the planned total.",
             "The register is exported by hand from the publisher's page.",
         ),
     ),

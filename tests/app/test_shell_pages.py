@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -60,7 +61,8 @@ def test_copied_link_holds_every_setting_and_the_build(
 ) -> None:
     app = open_page("country", iso="DEU")
     expected = f"?iso=DEU&power=USA&set=roster&build={warehouse.build.build_id}"
-    assert any(str(block.value).endswith(expected) for block in app.code)
+    copied = [json.loads(button.proto.json)["text"] for button in app.get("bidi_component")]
+    assert [text.endswith(expected) for text in copied] == [True]
 
 
 def test_reader_of_another_build_is_told(open_page: Open) -> None:

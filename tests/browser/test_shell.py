@@ -126,10 +126,7 @@ def test_copied_link_replays_the_view(
     _settled(page)
     page.get_by_role("button", name="Copy link").focus()
     page.keyboard.press("Enter")
-    copy = page.get_by_test_id("stCodeCopyButton").last
-    copy.focus()
-    page.keyboard.press("Enter")
-    page.wait_for_timeout(200)
+    expect(page.get_by_role("button", name="Link copied")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == (
         f"{app_url}/country?iso=JPN&power=CHN&set=roster&build={warehouse.build.build_id}"
@@ -140,6 +137,20 @@ def test_copied_link_replays_the_view(
     assert _heading(other) == "Japan"
     expect(other.get_by_role("radio", name="China")).to_have_attribute("aria-checked", "true")
     expect(other.get_by_role("alert")).to_have_count(0)
+
+
+def test_link_is_copied_without_a_secure_connection(
+    app_url: str, new_page: Callable[..., Page]
+) -> None:
+    page = new_page(width=390, height=844, has_touch=True, is_mobile=True)
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page.add_init_script("document.execCommand = () => false")
+    page.goto(f"{app_url}/country?iso=JPN")
+    _settled(page)
+    page.get_by_role("button", name="Copy link").tap()
+    by_hand = page.get_by_role("textbox", name="Copy link")
+    expect(by_hand).to_be_visible()
+    assert "/country?iso=JPN&power=USA&set=roster&build=" in by_hand.input_value()
 
 
 def test_page_fits_a_phone(app_url: str, new_page: Callable[..., Page]) -> None:

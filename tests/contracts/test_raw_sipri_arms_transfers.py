@@ -96,3 +96,28 @@ def test_small_recipients_follow_the_threshold(frame: pd.DataFrame) -> None:
     # 95.62, 82.36, 60.00 and 102.75, 103.27 million TIV in the file.
     assert {"BFA", "NER", "ZAF"} <= small
     assert not {"AZE", "CIV", "EUU", "IND"} & small
+
+
+@pytest.fixture(scope="module")
+def f35(raw_dir: Path) -> pd.DataFrame:
+    return arms.parse(raw_dir / "sipri_arms_transfers")["f35_orders"].set_index("recipient")
+
+
+@pytest.mark.parametrize(
+    ("iso3", "ordered", "delivered"),
+    [("AUS", 72, 72), ("JPN", 42 + 63 + 42, 40), ("CAN", 88, 0), ("FIN", 64, 0), ("CHE", 36, 0),
+     ("DEU", 35, 0), ("BEL", 34, 7), ("POL", 32, 3), ("ITA", 75 + 35, 29 + 8), ("GBR", 138, 37),
+     ("KOR", 40 + 20, 40), ("NLD", 37 + 9 + 6 + 5, 37 + 4), ("ISR", 25 + 14 + 19 + 17, 39)],
+)  # fmt: skip
+def test_f35_totals_of_programmes(f35: pd.DataFrame, iso3: str, ordered: int, delivered: int) -> None:
+    assert f35.loc[iso3, ["aircraft_ordered", "aircraft_delivered"]].tolist() == [ordered, delivered]
+
+
+def test_f35_totals_are_those_of_the_whole_register(f35: pd.DataFrame, raw_dir: Path) -> None:
+    path = raw_dir / "sipri_arms_transfers" / "sipri_trade_register_1950_2024_gen20251023.csv.gz"
+    register = pd.read_csv(path, encoding="latin-1", skiprows=11, dtype=str, keep_default_na=False)
+    rows = register[register["Weapon designation"].str.startswith("F-35")]
+    assert f35["aircraft_ordered"].sum() == rows["Number ordered"].astype(float).sum()
+    delivered = pd.to_numeric(rows["Number delivered"]).fillna(0).sum()
+    assert f35["aircraft_delivered"].sum() == delivered
+    assert len(f35) == rows["Recipient"].nunique() == 19

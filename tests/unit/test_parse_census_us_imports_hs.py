@@ -154,7 +154,7 @@ def test_an_unknown_partner_is_named_with_its_file(tmp_path: Path) -> None:
 
 def test_a_cell_that_is_no_number_is_named_with_its_line(tmp_path: Path) -> None:
     folder = write(tmp_path, lines=("1220,CANADA,310430,(D),0.0",))
-    with pytest.raises(BadValue, match=r"line 13: us_imports_2024_usd = '\(D\)'"):
+    with pytest.raises(BadValue, match=r"line 14: us_imports_2024_usd = '\(D\)'"):
         parse(folder)
 
 

@@ -47,9 +47,7 @@ def write(folder: Path, *rows: str, header: str = ",".join(COLUMNS)) -> Path:
 def flows(folder: Path) -> dict[tuple[str, str, str], float]:
     """Return origin, user and group -> value."""
     table = parse(folder)["icio_flow"]
-    return {
-        (r.source_iso3, r.using_iso3, r.sector_group): r.value_musd for r in table.itertuples()
-    }
+    return {(r.source_iso3, r.using_iso3, r.sector_group): r.value_musd for r in table.itertuples()}
 
 
 def test_all_sectors_are_added_and_groups_apart(tmp_path: Path) -> None:

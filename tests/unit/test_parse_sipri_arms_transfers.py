@@ -12,17 +12,31 @@ from etl.parsers import bloc_memberships
 from etl.parsers import sipri_arms_transfers as arms
 
 HEADER = ",".join(arms.COLUMNS)
+F35_HEADER = ",".join(arms.F35_COLUMNS)
+DEAL = "United States,Kenya,40"
 CLUBS = "bloc,iso3,role,since,source,note\nEU,FRA,member,,a page,\nEU,POL,member,,a page,\n"
 
 
-def write(folder: Path, *rows: str, header: str = HEADER, clubs: str = CLUBS) -> Path:
+def write(
+    folder: Path,
+    *rows: str,
+    header: str = HEADER,
+    clubs: str = CLUBS,
+    f35: tuple[str, ...] = (),
+    f35_header: str = F35_HEADER,
+) -> Path:
     raw, beside = folder / "sipri_arms_transfers", folder / "bloc_memberships"
     raw.mkdir(exist_ok=True)
     beside.mkdir(exist_ok=True)
     lines = [header, *(f"2020-2024,{row},0,0" for row in rows), ""]
     (raw / arms.FILE).write_text("\n".join(lines), encoding="utf-8")
     (beside / bloc_memberships.FILE).write_text(clubs, encoding="utf-8")
+    (raw / arms.F35_FILE).write_text("\n".join([f35_header, *f35, ""]), encoding="utf-8")
     return raw
+
+
+def order(recipient: str, ordered: str, delivered: str, kind: str = "F-35A Lightning-2") -> str:
+    return f"{recipient},United States,2020,{ordered},{kind},aircraft,{delivered},2024,New,words,9,9"
 
 
 def shares(raw: Path) -> pd.DataFrame:
@@ -116,3 +130,38 @@ def test_without_the_members_of_the_eu_nothing_is_guessed(tmp_path: Path) -> Non
     (tmp_path / "bloc_memberships" / bloc_memberships.FILE).unlink()
     with pytest.raises(MissingFile, match="who belongs to 'EU'"):
         arms.parse(raw)
+
+
+def test_f35_orders_are_summed_by_recipient_and_no_order_is_kept(tmp_path: Path) -> None:
+    raw = write(
+        tmp_path,
+        "United States,Kenya,40",
+        f35=(
+            order("Kenya", "10", "4"),
+            order("Kenya", "7", "0", "F-35B Lightning-2"),
+            order("South Korea", "5", "5"),
+        ),
+    )
+    frame = arms.parse(raw)["f35_orders"].set_index("recipient")
+    assert frame.loc["KEN", ["aircraft_ordered", "aircraft_delivered"]].tolist() == [17, 4]
+    assert frame.loc["KOR", ["aircraft_ordered", "aircraft_delivered"]].tolist() == [5, 5]
+    assert set(frame["year"]) == {2024}
+    assert set(frame.columns) == {"aircraft_ordered", "aircraft_delivered", "note", "year", "file"}
+
+
+def test_f35_notes_stand_with_their_recipient(tmp_path: Path) -> None:
+    raw = write(tmp_path, DEAL, f35=(order("United Kingdom", "9", "1"), order("Kenya", "1", "0")))
+    notes = arms.parse(raw)["f35_orders"].set_index("recipient")["note"]
+    assert "planned total" in notes["GBR"]
+    assert notes["KEN"] == ""
+
+
+def test_f35_errors_name_what_changed(tmp_path: Path) -> None:
+    with pytest.raises(BrokenContract, match="line 3: F-16 is no F-35"):
+        arms.parse(write(tmp_path, DEAL, f35=(order("Kenya", "1", "0"), order("Kenya", "1", "0", "F-16"))))
+    with pytest.raises(ChangedColumns, match="number_ordered"):
+        arms.parse(write(tmp_path, DEAL, f35_header=F35_HEADER.replace("number_ordered", "ordered")))
+    with pytest.raises(UnmatchedCountry, match="Ruritania"):
+        arms.parse(write(tmp_path, DEAL, f35=(order("Ruritania", "1", "0"),)))
+    with pytest.raises(BadValue, match=r"number_delivered = '\?'"):
+        arms.parse(write(tmp_path, DEAL, f35=(order("Kenya", "1", "?"),)))

@@ -12,7 +12,7 @@ from etl.errors import BadValue, ChangedColumns, UnmatchedCountry
 from etl.parsers import wto_rta
 from etl.parsers.wto_rta import COLUMNS, MEMBERS, parse
 
-# rta_id, name, coverage, type, status, signed, goods, services, inactive, composition, source, member
+# rta_id, name, coverage, type, status, signed, goods, services, inactive, composition, ..., member
 BIG = "7,Big - Korea,Goods & Services,FTA & EIA,In Force,,2011-07-01,2015-12-13,,Bilateral,current"
 OLD = "8,Old pact,Goods,CU,Inactive,,1990-01-01,,2004-05-01,Bilateral,current"
 ROWS = (
@@ -23,9 +23,9 @@ ROWS = (
     "9,Few goods,Goods,PSA,In Force,,2000-01-01,,,Bilateral,current,Chile",
     "10,Services only,Services,EIA,In Force,,,2000-01-01,,Bilateral,current,Chile",
     "11,Not yet,,,Early announcement-Signed ,,,,,Bilateral,current,Chile",
-    "12,Accession  of  the  Isle ,Goods,FTA,In force for at least one Party,,2024-12-15,,,Plurilateral,"
+    "12,Accession  of  the  Isle ,Goods,FTA,In force for at least one Party,,2024-12-15,,,P,"
     "current,Chile",
-    "12,Accession  of  the  Isle ,Goods,FTA,In force for at least one Party,,2024-12-15,,,Plurilateral,"
+    "12,Accession  of  the  Isle ,Goods,FTA,In force for at least one Party,,2024-12-15,,,P,"
     "current,Chinese Taipei",
     "13,Members and bloc,Goods,CU,In Force,,1971-01-01,,,Plurilateral,current,Germany",
     "13,Members and bloc,Goods,CU,In Force,,1971-01-01,,,Plurilateral,current,European Union",

@@ -1,0 +1,1 @@
+"""View-models: what a page shows, as frozen values, without Streamlit."""

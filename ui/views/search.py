@@ -33,6 +33,6 @@ def search_options(warehouse: Warehouse) -> dict[str, str]:
 
 
 def folded(name: str) -> str:
-    """Return a name in lower case without accents, spaces and signs ("Côte d’Ivoire" -> "cotedivoire")."""
+    """Return a name in lower case without accents, spaces and signs."""
     plain = unicodedata.normalize("NFKD", name).casefold()
     return "".join(letter for letter in plain if letter.isalnum())

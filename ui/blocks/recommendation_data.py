@@ -1,0 +1,96 @@
+"""What the recommendations page keeps between readers: the board, figures and charts, per build.
+
+They are never changed after they are made, so all readers share them instead of copying.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from ui.charts.recommendations import Dot, ranked_dots
+from ui.views.figures import Figure, load_figures
+from ui.views.recommendation_detail import MineralRow, Supplier, load_minerals, load_suppliers
+from ui.views.recommendation_ranking import Ranking
+from ui.views.recommendations import Board, load_board
+from ui.warehouse import Warehouse
+from ui.wording import recommendation_numbers as numbers
+
+KEPT = 96
+
+Figures = dict[tuple[str, str], Figure]
+
+
+def is_dark() -> bool:
+    """Whether the reader's theme is dark."""
+    return st.context.theme.type == "dark"
+
+
+def board_of(warehouse: Warehouse) -> Board:
+    """Return the advice and every answer of this build."""
+    return _board(warehouse.build.build_id, warehouse)
+
+
+def figures_of(warehouse: Warehouse, iso3: str) -> Figures:
+    """Return a country's figures by measure and power."""
+    return _figures(warehouse.build.build_id, iso3, warehouse)
+
+
+def minerals_of(warehouse: Warehouse, iso3: str) -> tuple[MineralRow, ...]:
+    """Return a country's minerals."""
+    return _minerals(warehouse.build.build_id, iso3, warehouse)
+
+
+def suppliers_of(warehouse: Warehouse, iso3: str) -> tuple[Supplier, ...]:
+    """Return who supplied a country's arms imports."""
+    return _suppliers(warehouse.build.build_id, iso3, warehouse)
+
+
+def dots_of(ranking: Ranking, chosen: str, build_id: str) -> Any:
+    """Return the chart of a ranking in the reader's theme."""
+    return _dots(build_id, ranking, chosen, is_dark())
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _board(build_id: str, _warehouse: Warehouse) -> Board:
+    del build_id  # it is the key of the cache
+    return load_board(_warehouse)
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def _figures(build_id: str, iso3: str, _warehouse: Warehouse) -> Figures:
+    del build_id
+    return {(one.indicator_id, one.power): one for one in load_figures(_warehouse, iso3)}
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def _minerals(build_id: str, iso3: str, _warehouse: Warehouse) -> tuple[MineralRow, ...]:
+    del build_id
+    return load_minerals(_warehouse, iso3)
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def _suppliers(build_id: str, iso3: str, _warehouse: Warehouse) -> tuple[Supplier, ...]:
+    del build_id
+    return load_suppliers(_warehouse, iso3)
+
+
+def _dots(build_id: str, ranking: Ranking, chosen: str, dark: bool) -> Any:
+    return _chart(build_id, ranking.threshold.id, chosen, dark, ranking)
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def _chart(build_id: str, threshold_id: str, chosen: str, dark: bool, _ranking: Ranking) -> Any:
+    del build_id, threshold_id
+    dots = [
+        Dot(
+            name=mark.name, value=mark.value or 0.0, value_text=numbers.mark_value(_ranking, mark),
+            hover=numbers.mark_hover(_ranking, mark), is_met=bool(mark.met),
+            is_chosen=mark.iso3 == chosen,
+        )
+        for mark in _ranking.shown(chosen)
+    ]  # fmt: skip
+    threshold = _ranking.threshold
+    lens = numbers.lens_of(threshold)
+    return ranked_dots(dots, threshold.value, numbers.line_text(threshold), lens, dark=dark)

@@ -1,0 +1,235 @@
+"""The recommendations page, drawn: one recommendation for one country."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import streamlit as st
+
+from ui import filters, nav, url_state
+from ui.blocks import recommendation_matrix
+from ui.blocks.recommendation_data import board_of, dots_of, figures_of, minerals_of, suppliers_of
+from ui.charts.config import chart_config
+from ui.provenance import figure_picker
+from ui.url_state import Parameter, Value
+from ui.views.figures import Figure
+from ui.views.recommendation_ranking import deciding, rank
+from ui.views.recommendations import UNION, Answer, Board, Evidence, Recommendation
+from ui.warehouse import Warehouse
+from ui.wording import recommendation_numbers as numbers
+from ui.wording import recommendation_words as fixed
+from ui.wording import recommendations as words
+
+VIEW: Final = Parameter("view", "view of this page", "one", fixed.VIEWS)
+TITLE: Final = fixed.TITLE
+# What is shown beside the deciding numbers, by recommendation.
+STAKES: Final = {"T1": ("USA",), "T2": ("USA", "CHN")}
+HAS_TWO_POWERS: Final = ("T2",)
+
+
+def tools(warehouse: Warehouse) -> None:
+    """Draw the switches of the tool row."""
+    settings = url_state.restore(VIEW, filters.recommendation(warehouse))
+    if settings["view"] == "one" and settings["rec"] in HAS_TWO_POWERS:
+        filters.power_switch()
+    st.segmented_control(
+        "View", list(fixed.VIEWS), required=True, key=VIEW.name,
+        format_func=lambda one: fixed.VIEWS[one], label_visibility="collapsed",
+    )  # fmt: skip
+
+
+def draw(warehouse: Warehouse, settings: Mapping[str, Value]) -> None:
+    """Draw the page below its heading."""
+    board = board_of(warehouse)
+    if settings["view"] == "all":
+        recommendation_matrix.draw(warehouse, board)
+    else:
+        _one(warehouse, board, settings)
+    st.divider()
+    st.markdown(fixed.TENSION)
+    st.caption(fixed.STANDPOINT)
+
+
+def _one(warehouse: Warehouse, board: Board, settings: Mapping[str, Value]) -> None:
+    iso3, power = str(settings["iso"]), str(settings["power"])
+    one = board.recommendations[str(settings["rec"])]
+    left, right = st.columns([3, 2])
+    with left:
+        options = {key: words.option(each) for key, each in board.recommendations.items()}
+        st.selectbox(
+            "Recommendation", list(options), key="rec", format_func=lambda key: options[key]
+        )
+    with right:
+        filters.country_select(warehouse)
+    _answer(warehouse, board, one, iso3)
+    _text(board, one, iso3)
+    if one.is_decided:
+        _bites(board, one, iso3, power, warehouse.build.build_id)
+        st.subheader("Thresholds, with reason and source", anchor="thresholds")
+        st.markdown("\n".join(numbers.threshold_item(each) for each in board.thresholds_of(one.id)))
+    st.subheader("Evidence to come", anchor="to-come")
+    st.markdown(words.to_come(one))
+    _others(board, one, iso3)
+
+
+def _answer(warehouse: Warehouse, board: Board, one: Recommendation, iso3: str) -> None:
+    """Draw the first answer: state, sentence, deciding numbers."""
+    country = warehouse.countries[iso3]
+    answer = board.answers.get((one.id, iso3))
+    with st.container(border=True):
+        if answer is None:
+            st.subheader(words.answer_heading(country.name, ""), anchor=False)
+            st.markdown(words.undecided(one, country.name_in_text))
+            return
+        st.subheader(words.answer_heading(country.name, answer.state), anchor=False)
+        st.markdown(numbers.markdown(answer.sentence))
+        st.markdown(numbers.markdown(words.change_condition(answer)))
+        for sentence in _stakes(warehouse, one, iso3, country.name_in_text):
+            st.markdown(numbers.markdown(sentence))
+    _numbers(warehouse, board, one, answer)
+
+
+def _stakes(warehouse: Warehouse, one: Recommendation, iso3: str, name: str) -> list[str]:
+    """Collect what stands behind the answer in money, and what withholding would cost."""
+    figures = figures_of(warehouse, iso3)
+    said = []
+    if one.id in STAKES:
+        sales = [figures.get(("export_exposure_gdp", power)) for power in STAKES[one.id]]
+        said.append(words.stake_sentence(name, [each for each in sales if each]))
+    if one.id in ("T1", "X2"):
+        said.append(words.withholding_sentence(name, figures.get(("export_dependence", "USA"))))
+    if one.id == "S1":
+        gaps = [figures.get((f"defence_gap_{unit}", "USA")) for unit in ("points", "musd")]
+        said.append(words.defence_sentence(name, *gaps))
+    return [sentence for sentence in said if sentence]
+
+
+def _numbers(warehouse: Warehouse, board: Board, one: Recommendation, answer: Answer) -> None:
+    """Draw the table of deciding numbers, each opening its dialog."""
+    st.subheader("The numbers that decide", anchor="numbers")
+    if not answer.evidence:
+        st.markdown(fixed.NO_EVIDENCE)
+    else:
+        rows = [_row(warehouse, board, answer.iso3, each) for each in answer.evidence]
+        st.table(rows, border="horizontal", hide_index=True,
+                 alt="Deciding numbers with value, threshold and test")  # fmt: skip
+    if one.id == "C3":
+        _minerals(warehouse, board, answer.iso3)
+    if one.id == "S4":
+        _suppliers(warehouse, answer.iso3)
+    figure_picker(
+        _pickable(warehouse, board, one, answer), "recommendation.numbers",
+        label="Open a number: formula, source, licence",
+    )  # fmt: skip
+
+
+def _row(warehouse: Warehouse, board: Board, iso3: str, each: Evidence) -> dict[str, str]:
+    figure = _figure(warehouse, iso3, each)
+    publishers = [board.publishers.get(source, source) for source in each.source_ids]
+    return numbers.evidence_row(each, board.thresholds[each.threshold_id], figure, publishers)
+
+
+def _figure(warehouse: Warehouse, iso3: str, each: Evidence) -> Figure | None:
+    """Return the figure of a number: the country's own, or the Union's that acts for it."""
+    key = (each.indicator_id, each.power)
+    own = figures_of(warehouse, iso3).get(key)
+    if each.item or own is None or own.value == each.value:
+        return own
+    return figures_of(warehouse, UNION).get(key, own)
+
+
+def _pickable(
+    warehouse: Warehouse, board: Board, one: Recommendation, answer: Answer
+) -> list[Figure]:
+    """Collect the figures behind the answer: those that decided first, then the context."""
+    decided = [_figure(warehouse, answer.iso3, each) for each in answer.evidence]
+    own = figures_of(warehouse, answer.iso3)
+    context = [
+        own.get((name, power)) for name in one.indicators_used for power in ("USA", "CHN", "")
+    ]
+    found = {figure.key: figure for figure in [*decided, *context] if figure is not None}
+    return [figure for figure in found.values() if figure.value is not None]
+
+
+def _minerals(warehouse: Warehouse, board: Board, iso3: str) -> None:
+    rows = minerals_of(warehouse, iso3)
+    from_pct = board.thresholds["C3.mines.share"].value
+    table = words.mineral_rows(rows, from_pct)
+    if table:
+        st.markdown("**Mined and refined, share of the world**")
+        st.table(table, border="horizontal", hide_index=True,
+                 alt="Share of the world's mining and refining by mineral")  # fmt: skip
+    other = words.other_minerals(rows, from_pct)
+    if other:
+        st.markdown(other)
+
+
+def _suppliers(warehouse: Warehouse, iso3: str) -> None:
+    suppliers = suppliers_of(warehouse, iso3)
+    name = warehouse.countries[iso3].name_in_text
+    st.markdown(words.supplier_sentence(name, suppliers))
+    if suppliers:
+        st.table(words.supplier_rows(suppliers), border="horizontal", hide_index=True,
+                 alt="Share of arms imports by supplier")  # fmt: skip
+
+
+def _text(board: Board, one: Recommendation, iso3: str) -> None:
+    """Draw the recommendation in our own words, with author, place and caution."""
+    st.subheader(one.title, anchor="text")
+    st.markdown(one.gist)
+    st.markdown(f"**Argument.** {one.argument}")
+    named = words.named_sentence(one, iso3, board.names)
+    st.markdown(f"**Addressed to.** {one.addressees}. {named}")
+    st.info(one.caution, icon=":material/balance:")
+    st.caption(words.source_line(one))
+
+
+def _bites(board: Board, one: Recommendation, iso3: str, power: str, build_id: str) -> None:
+    """Draw for whom it bites most: count in words, ranked dots, table twin."""
+    st.subheader("For whom it bites most", anchor="bites")
+    st.markdown(words.count_sentence(board.count(one.id)))
+    ids = deciding(board, one.id, iso3, power)
+    labels = {key: numbers.number_name(board.thresholds[key]) for key in ids}
+    chosen = Parameter("test", "number of this recommendation", ids[0], labels)
+    threshold_id = str(url_state.restore(chosen)["test"])
+    if len(ids) > 1:
+        st.selectbox("Number", list(ids), key="test", format_func=lambda key: labels[key])
+    ranking = rank(board, threshold_id, iso3)
+    shown = ranking.shown(iso3)
+    st.markdown(f"**{numbers.ranking_title(ranking)}**")
+    st.plotly_chart(
+        dots_of(ranking, iso3, build_id), key="recommendation.dots",
+        config=chart_config(f"{one.id}_{threshold_id}"),
+        alt=numbers.ranking_alt(ranking, shown),
+    )  # fmt: skip
+    st.caption(numbers.ranking_note(ranking, len(shown)))
+    with st.expander("The same as a table"):
+        st.dataframe(
+            [numbers.mark_row(ranking, mark) for mark in ranking.marks],
+            hide_index=True, alt=numbers.number_name(ranking.threshold),
+        )  # fmt: skip
+
+
+def _others(board: Board, one: Recommendation, iso3: str) -> None:
+    """Offer the other decided recommendations for the same country, with their states."""
+    st.subheader("The other recommendations for this country", anchor="others")
+    for each in board.decided:
+        answer = board.answers.get((each.id, iso3))
+        if each.id == one.id or answer is None:
+            continue
+        st.button(
+            words.other_button(each, answer), key=f"other.{each.id}", type="tertiary",
+            on_click=_choose, args=(each.id,),
+        )  # fmt: skip
+    _open_links(iso3)
+
+
+def _choose(recommendation_id: str) -> None:
+    st.session_state["rec"] = recommendation_id
+
+
+def _open_links(iso3: str) -> None:
+    st.page_link(
+        nav.pages()["country"], label="Open the country profile", query_params={"iso": iso3}
+    )

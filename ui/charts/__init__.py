@@ -1,0 +1,1 @@
+"""Builders of figures: values in, Plotly figures out."""

@@ -1,0 +1,304 @@
+"""Charts of the profile: rows of dots, shares of minerals, lines over time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import plotly.graph_objects as go
+
+from ui.charts.config import bare_layout
+from ui.charts.palette import LENS_SYMBOLS, TRANSPARENT, Palette, palette
+from ui.views.country_detail import MineralLine, Series
+from ui.views.country_panes import Pane, StripRow
+from ui.wording import country_detail as words
+from ui.wording import country_strip as say
+
+# Heights in pixels: a heading, a row of dots, a line of text where there is no number.
+HEADING: Final = 32
+ROW: Final = 58
+TEXT_LINE: Final = 17
+LABEL_TO_DOTS: Final = 21
+LINE_HEIGHT: Final = 250
+FIRST_LINES: Final = {"USA": "solid", "CHN": "dash"}
+
+
+@dataclass
+class _Texts:
+    """Texts of a chart at their places, drawn as one trace a kind."""
+
+    x: list[float] = field(default_factory=list)
+    y: list[float] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+
+    def add(self, x: float, y: float, text: str) -> None:
+        self.x.append(x)
+        self.y.append(y)
+        self.text.append(text)
+
+    def trace(self, position: str, size: int, colour: str) -> dict[str, Any]:
+        return {
+            "type": "scatter", "mode": "text", "x": self.x, "y": self.y, "text": self.text,
+            "textposition": position, "textfont": {"size": size, "color": colour},
+            "hoverinfo": "skip", "cliponaxis": False,
+        }  # fmt: skip
+
+
+@dataclass
+class _Strip:
+    """What the rows of a strip chart add up to, in pixels from the top."""
+
+    headings: _Texts = field(default_factory=_Texts)
+    labels: _Texts = field(default_factory=_Texts)
+    values: _Texts = field(default_factory=_Texts)
+    missing: _Texts = field(default_factory=_Texts)
+    marks_left: _Texts = field(default_factory=_Texts)
+    marks_right: _Texts = field(default_factory=_Texts)
+    dots: dict[str, list[Any]] = field(default_factory=lambda: {"x": [], "y": [], "text": []})
+    own: dict[str, list[Any]] = field(
+        default_factory=lambda: {"x": [], "y": [], "text": [], "weak": []}
+    )
+    rails: list[float] = field(default_factory=list)
+    ticks: list[tuple[float, float]] = field(default_factory=list)
+
+
+def strip_chart(pane: Pane, dark: bool) -> go.Figure:
+    """Draw a pane: per measure one row, the roster as grey dots, the country as a big mark.
+
+    Each row has its own scale from 0 to its ``top``; labels stand above the dots, so that the
+    chart reads the same on a phone.
+    """
+    colours = palette(dark)
+    strip, y, domain = _Strip(), 0.0, None
+    by_domain = {line.domain: line for line in pane.domains}
+    for row in pane.rows:
+        if row.domain != domain:
+            domain = row.domain
+            heading = say.domain_heading(domain, by_domain.get(domain))
+            strip.headings.add(0, y + 16, f"<b>{heading}</b>")
+            y += HEADING
+        y += _add_row(strip, row, pane.power, y)
+    layout = bare_layout(int(y) + 8, dark, margin=(2, 12, 2, 4))
+    layout.xaxis.update(range=[-0.015, 1.015])
+    layout.yaxis.update(range=[y, 0])
+    return go.Figure(
+        {"data": _strip_traces(strip, pane.lens, colours), "layout": layout}, skip_invalid=False
+    )
+
+
+def _add_row(strip: _Strip, row: StripRow, power: str, y: float) -> float:
+    """Add one row at ``y`` and return its height."""
+    figure = row.figure
+    label = say.row_label(figure, power)
+    period = say.row_period(figure)
+    strip.labels.add(0, y + 8, label)
+    strip.values.add(1, y + 8, f"<b>{say.row_value(figure)}</b>")
+    if figure.value is None:
+        lines = say.missing_lines(figure)
+        for place, line in enumerate(lines):
+            strip.missing.add(0, y + 8 + TEXT_LINE * (place + 1), line)
+        return ROW - LABEL_TO_DOTS + TEXT_LINE * max(0, len(lines) - 1) + 10
+    track = y + 8 + LABEL_TO_DOTS
+    strip.rails.append(track)
+    for dot in row.dots:
+        strip.dots["x"].append(dot.value / row.top)
+        strip.dots["y"].append(track)
+        strip.dots["text"].append(say.dot_text(dot.name, dot.value, figure))
+    strip.own["x"].append(figure.value / row.top)
+    strip.own["y"].append(track)
+    strip.own["text"].append(f"{label}: {say.row_value(figure)}, {period}")
+    strip.own["weak"].append(figure.status == "low_coverage")
+    _add_yardstick(strip, row, track, period)
+    return ROW
+
+
+def _add_yardstick(strip: _Strip, row: StripRow, track: float, period: str) -> None:
+    """Mark the other great power's value and name it; beyond the row's end it stands at the end."""
+    strip.marks_left.add(0, track + 15, period)
+    if row.yardstick is None or not say.is_marked(row):
+        return
+    place = row.yardstick.value / row.top
+    beyond = " ▸" if place > 1 else ""
+    strip.ticks.append((min(place, 1.0), track))
+    strip.marks_right.add(1, track + 15, say.yardstick_text(row) + beyond)
+
+
+def _strip_traces(strip: _Strip, lens: str, colours: Palette) -> list[dict[str, Any]]:
+    colour = colours.lens(lens)
+    return [
+        _segments([((0, y), (1, y)) for y in strip.rails], colours.line, 1),
+        _points(strip.dots, 7, colours.context, "circle", opacity=0.55),
+        _segments([((x, y - 8), (x, y + 8)) for x, y in strip.ticks], colours.muted, 2),
+        _own_marks(strip, lens, colour, colours),
+        strip.headings.trace("middle right", 13, colours.text),
+        strip.labels.trace("middle right", 13, colours.text),
+        strip.values.trace("middle left", 13, colour),
+        strip.missing.trace("middle right", 12, colours.muted),
+        strip.marks_left.trace("middle right", 11, colours.muted),
+        strip.marks_right.trace("middle left", 11, colours.muted),
+    ]
+
+
+def _own_marks(strip: _Strip, lens: str, colour: str, colours: Palette) -> dict[str, Any]:
+    symbol = LENS_SYMBOLS[lens]
+    weak = strip.own.pop("weak")
+    trace = _points(strip.own, 15, colour, symbol)
+    trace["marker"] |= {
+        "color": [colours.surface if one else colour for one in weak],
+        "line": {"width": 2.5, "color": [colour if one else colours.surface for one in weak]},
+    }
+    return trace
+
+
+def _segments(
+    ends: Sequence[tuple[tuple[float, float], tuple[float, float]]], colour: str, width: float
+) -> dict[str, Any]:
+    """Draw many short lines as one trace."""
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for (x0, y0), (x1, y1) in ends:
+        x += [x0, x1, None]
+        y += [y0, y1, None]
+    return {
+        "type": "scatter", "mode": "lines", "x": x, "y": y, "hoverinfo": "skip",
+        "line": {"color": colour, "width": width}, "cliponaxis": False,
+    }  # fmt: skip
+
+
+def _points(
+    places: dict[str, list[Any]], size: float, colour: str, symbol: str, opacity: float = 1.0
+) -> dict[str, Any]:
+    return {
+        "type": "scatter", "mode": "markers", "x": places["x"], "y": places["y"],
+        "text": places["text"], "hovertemplate": "%{text}<extra></extra>", "cliponaxis": False,
+        "marker": {"size": size, "color": colour, "symbol": symbol, "opacity": opacity,
+                   "line": {"width": 0}},
+    }  # fmt: skip
+
+
+def minerals_chart(lines: Sequence[MineralLine], dark: bool) -> go.Figure:
+    """Draw shares of world output, one row a mineral and stage; weak shares hollow."""
+    colours = palette(dark)
+    top = max(line.share_pct for line in lines)
+    labels, values, y = _Texts(), _Texts(), 0.0
+    rails, places, weak = [], {"x": [], "y": [], "text": []}, []  # type: ignore[var-annotated]
+    for line in lines:
+        labels.add(0, y + 8, words.mineral_label(line))
+        values.add(1, y + 8, f"<b>{words.mineral_value(line)}</b>")
+        track = y + 8 + LABEL_TO_DOTS - 4
+        rails.append(track)
+        places["x"].append(line.share_pct / top)
+        places["y"].append(track)
+        places["text"].append(f"{words.mineral_label(line)}: {words.mineral_value(line)}")
+        weak.append(line.is_weak)
+        y += ROW - 12
+    bars = _segments(
+        [((0, track), (x, track)) for track, x in zip(rails, places["x"], strict=True)],
+        colours.leverage, 3,
+    )  # fmt: skip
+    marks = _points(places, 12, colours.leverage, LENS_SYMBOLS["leverage"])
+    marks["marker"] |= {
+        "color": [colours.surface if one else colours.leverage for one in weak],
+        "line": {"width": 2.5, "color": colours.leverage},
+    }
+    layout = bare_layout(int(y) + 8, dark, margin=(2, 12, 2, 4))
+    layout.xaxis.update(range=[-0.015, 1.015])
+    layout.yaxis.update(range=[y, 0])
+    return go.Figure(
+        {
+            "data": [
+                _segments([((0, track), (1, track)) for track in rails], colours.line, 1),
+                bars,
+                marks,
+                labels.trace("middle right", 13, colours.text),
+                values.trace("middle left", 13, colours.leverage),
+            ],
+            "layout": layout,
+        }
+    )
+
+
+def lines_chart(
+    lines: Sequence[Series], lens: str, dark: bool, *, height: int = LINE_HEIGHT
+) -> go.Figure:
+    """Draw measures over time, labelled at their ends; dashes tell the two great powers apart.
+
+    Parameters
+    ----------
+    lines : sequence of Series
+        At least one, each with at least one point.
+    lens : str
+        Colour and end mark of the lines.
+    """
+    colours = palette(dark)
+    top = max(value for line in lines for _, value, _ in line.points) or 1.0
+    heights = _apart([line.points[-1][1] / top for line in lines], least=18 / (height - 50))
+    data = []
+    is_counted = lines[0].unit == "persons"
+    margin = (52, 64, 10, 30) if is_counted else (38, 136, 10, 30)
+    layout = bare_layout(height, dark, margin=margin)
+    first = min(line.points[0][0] for line in lines)
+    last = max(line.points[-1][0] for line in lines)
+    for line, place in zip(lines, heights, strict=True):
+        data += _line_traces(line, place * top, lens, colours)
+    layout.xaxis.update(
+        range=[first - 0.4, last + 0.4], showticklabels=True, tickvals=_year_ticks(first, last),
+        ticks="outside", ticklen=6, tickcolor=TRANSPARENT,
+    )  # fmt: skip
+    unit = "" if is_counted else " %"
+    layout.yaxis.update(
+        range=[0, top * 1.08], showticklabels=True, showgrid=True, nticks=4, ticksuffix=unit,
+        tickformat=",~g",
+    )  # fmt: skip
+    return go.Figure({"data": data, "layout": layout})
+
+
+def _line_traces(line: Series, label_y: float, lens: str, colours: Palette) -> list[dict[str, Any]]:
+    years = [year for year, _, _ in line.points]
+    values = [value for _, value, _ in line.points]
+    colour = colours.lens(lens)
+    width = 1.1 if line.indicator_id == "export_market_share" else 2.4
+    unit = "" if line.unit == "persons" else " %"
+    shape = {"color": colour, "width": width}
+    return [
+        {
+            "type": "scatter", "mode": "lines", "x": years, "y": values,
+            "line": {**shape, "dash": FIRST_LINES.get(line.power, "solid")},
+            "hovertemplate": f"%{{x}}: %{{y:,.3~g}}{unit}<extra></extra>"
+            if unit else "%{x}: %{y:,.0f}<extra></extra>",
+        },
+        {
+            "type": "scatter", "mode": "markers", "x": [years[-1]], "y": [values[-1]],
+            "marker": {"size": 9, "color": shape["color"],
+                       "symbol": LENS_SYMBOLS[lens]},
+            "hoverinfo": "skip", "cliponaxis": False,
+        },
+        {
+            "type": "scatter", "mode": "text", "x": [years[-1]], "y": [label_y],
+            "text": [f"  {words.series_label(line)}"], "textposition": "middle right",
+            "textfont": {"size": 12, "color": shape["color"]}, "hoverinfo": "skip",
+            "cliponaxis": False,
+        },
+    ]  # fmt: skip
+
+
+def _apart(places: Sequence[float], least: float) -> list[float]:
+    """Move labels apart so that neighbours are at least ``least`` from one another.
+
+    >>> [round(one, 2) for one in _apart([0.5, 0.52], least=0.1)]
+    [0.5, 0.6]
+    """
+    moved = list(places)
+    floor = 0.0
+    for place in sorted(range(len(places)), key=lambda one: places[one]):
+        moved[place] = max(places[place], floor)
+        floor = moved[place] + least
+    return moved
+
+
+def _year_ticks(first: int, last: int) -> list[int]:
+    """Return the first and the last year, and one between where there is room."""
+    if last - first < 8:
+        return [first, last]
+    return [first, (first + last) // 2, last]

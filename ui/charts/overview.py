@@ -1,0 +1,128 @@
+"""Charts of the overview: the quadrants and the world map, from scores to marks."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+import plotly.graph_objects as go
+
+from ui.charts.palette import palette
+from ui.charts.quadrants import Mark, Texts, scatter
+from ui.charts.world_map import MapClass, breaks, class_colours, class_of, world_map
+from ui.views.overview import Overview, Standing
+from ui.wording import overview as say
+
+# How much sooner a label is wanted: the chosen country, then yardsticks, then outliers; countries
+# that are little tied stay unnamed.
+CHOSEN_FIRST = 1000.0
+YARDSTICK_FIRST = 120.0
+
+
+def quadrant_chart(
+    overview: Overview, members: Collection[str], *, chosen: str, dark: bool
+) -> go.Figure:
+    """Build the scatter of the members and the yardsticks, the chosen country ringed."""
+    yardsticks = {one.iso3 for one in overview.apart()}
+    shown = [
+        one for one in overview.standings.values()
+        if one.has_both and (one.iso3 in members or one.iso3 in yardsticks or one.iso3 == chosen)
+    ]  # fmt: skip
+    return scatter(
+        [_mark(overview, one, chosen) for one in shown],
+        (overview.medians["leverage"], overview.medians["exposure"]),
+        Texts(
+            say.axis_title("leverage", overview.power),
+            say.axis_title("exposure", overview.power),
+            say.QUADRANTS,
+        ),
+        dark=dark,
+        chosen=chosen,
+    )
+
+
+def score_map(
+    overview: Overview,
+    members: Collection[str],
+    outlines: Sequence[tuple[str, str]],
+    *,
+    lens: str,
+    domain: str,
+    chosen: str,
+    dark: bool,
+) -> go.Figure:
+    """Build the map of one lens or domain: values for the members, grey for everybody else."""
+    colours = palette(dark)
+    members = frozenset(members)
+    scored = {
+        iso3: value for iso3, _ in outlines
+        if iso3 in members and (one := overview.standings.get(iso3))
+        and (value := one.value(lens, domain)) is not None
+    }  # fmt: skip
+    at = breaks(list(scored.values()))
+    fills = class_colours(lens, len(at) + 1, dark)
+    classes = [
+        MapClass(
+            say.score_class(at, place),
+            fills[place],
+            [
+                (iso3, _hover(overview, overview.standings[iso3], lens, domain))
+                for iso3, value in scored.items()
+                if class_of(value, at) == place
+            ],
+        )
+        for place in range(len(at) + 1)
+    ]
+    beside = [
+        MapClass(
+            say.great_power_area(overview.power),
+            colours.text,
+            [(iso3, say.map_self(name)) for iso3, name in outlines if iso3 == overview.power],
+        ),
+        MapClass(
+            say.OUTSIDE_AREA,
+            colours.no_data,
+            [
+                (iso3, say.map_outside(name))
+                for iso3, name in outlines
+                if iso3 not in members and iso3 != overview.power
+            ],
+        ),
+    ]
+    return world_map(
+        [*classes, *beside],
+        [(iso3, say.map_no_data(name)) for iso3, name in outlines],
+        no_data=say.NO_DATA_AREA,
+        dark=dark,
+        chosen=chosen,
+    )
+
+
+def _mark(overview: Overview, one: Standing, chosen: str) -> Mark:
+    leverage, exposure = one.value("leverage") or 0.0, one.value("exposure") or 0.0
+    quadrant = overview.quadrant(one)
+    is_ranked, is_yardstick = one.group == "roster", one.group in ("actor", "reference")
+    kind = quadrant if is_ranked else "yardstick" if is_yardstick else "unranked"
+    importance = max(leverage, exposure) + (YARDSTICK_FIRST if is_yardstick else 0.0)
+    if kind == "holder":
+        importance += leverage  # few and telling: they come before equally exposed countries
+    if one.iso3 == chosen:
+        importance += CHOSEN_FIRST
+    return Mark(
+        iso3=one.iso3,
+        name=one.name,
+        leverage=leverage,
+        exposure=exposure,
+        kind=kind,
+        hover=say.hover(
+            one.name,
+            say.score_words(one.get("leverage"), overview.n_ranked["leverage"]),
+            say.score_words(one.get("exposure"), overview.n_ranked["exposure"]),
+            quadrant if is_ranked else "",
+        ),
+        importance=0.0 if kind in ("unranked", "little") and one.iso3 != chosen else importance,
+    )
+
+
+def _hover(overview: Overview, one: Standing, lens: str, domain: str) -> str:
+    words = say.score_words(one.get(lens, domain), overview.n_ranked[lens])
+    return say.map_hover(one.name, lens, words)

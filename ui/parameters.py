@@ -1,0 +1,110 @@
+"""Settings of a page as values and as text of an address: typed by id, refused when unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from ui.notices import Refusal
+
+Value = str | tuple[str, ...]
+
+LONGEST_VALUE: Final = 400
+LONGEST_TEXT: Final = 120
+MOST_VALUES: Final = 60
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One setting of a page that its link carries.
+
+    Attributes
+    ----------
+    name : str
+        In the address, and ``key`` of the widget that sets it.
+    what : str
+        In words, as in "... is not a country we hold".
+    default : str or tuple of str
+        Value where the address says nothing; a tuple makes it a setting of several ids.
+    options : mapping
+        Allowed ids, each with its words; empty for free text.
+    """
+
+    name: str
+    what: str
+    default: Value
+    options: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_many(self) -> bool:
+        """Whether the setting holds several ids."""
+        return isinstance(self.default, tuple)
+
+    def in_words(self, value: Value) -> str:
+        """Return a value as a reader would say it."""
+        ids = (value,) if isinstance(value, str) else value
+        return ", ".join(self.options.get(one, one) for one in ids) or "all"
+
+
+def read(parameter: Parameter, raw: str | None) -> tuple[Value, list[Refusal]]:
+    """Turn the text of an address into a value.
+
+    Parameters
+    ----------
+    parameter : Parameter
+        What the value must be.
+    raw : str or None
+        The text in the address; ``None`` where the address does not name the setting.
+
+    Returns
+    -------
+    tuple
+        The value (the default where the text is refused) and what was refused.
+    """
+    if raw is None:
+        return parameter.default, []
+    if not parameter.options:
+        return _read_text(parameter, raw)
+    if parameter.is_many:
+        return _read_many(parameter, raw)
+    chosen = _known(raw, parameter.options)
+    return (chosen, []) if chosen else (parameter.default, [_refused(parameter, raw)])
+
+
+def write(value: Value) -> str:
+    """Turn a value into the text of an address; several ids are joined by commas."""
+    return value if isinstance(value, str) else ",".join(value)
+
+
+def _read_text(parameter: Parameter, raw: str) -> tuple[Value, list[Refusal]]:
+    text = " ".join("".join(s if s.isprintable() else " " for s in raw[:LONGEST_VALUE]).split())
+    if len(raw) > LONGEST_TEXT:
+        return parameter.default, [_refused(parameter, raw)]
+    return text, []
+
+
+def _read_many(parameter: Parameter, raw: str) -> tuple[Value, list[Refusal]]:
+    asked = [one.strip() for one in raw[:LONGEST_VALUE].split(",") if one.strip()][:MOST_VALUES]
+    known = [(one, _known(one, parameter.options)) for one in asked]
+    chosen = tuple(dict.fromkeys(found for _, found in known if found))
+    refusals = [
+        Refusal(parameter.what, one, parameter.in_words(chosen or parameter.default))
+        for one, found in known
+        if not found
+    ]
+    if asked and not chosen:
+        return parameter.default, refusals
+    return chosen, refusals
+
+
+def _known(raw: str, options: Collection[str]) -> str:
+    """Return the id a text stands for, whatever its case; empty when there is none."""
+    if raw in options:
+        return raw
+    by_case = {one.casefold(): one for one in options} if len(raw) <= LONGEST_TEXT else {}
+    return by_case.get(raw.strip().casefold(), "")
+
+
+def _refused(parameter: Parameter, raw: str) -> Refusal:
+    return Refusal(parameter.what, raw[:LONGEST_VALUE], parameter.in_words(parameter.default))

@@ -1,0 +1,157 @@
+"""Strongest assets and weakest points: one number each, with alternatives and what is at stake."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ui.views.country_panes import Pane, StripRow
+from ui.views.country_world import POWERS, UNION, Placed, World
+from ui.views.figures import Figure
+
+CARDS: Final = 3
+NEXT: Final = 2
+# What the holder would lose by withholding: sales for what it sells, purchases for what it buys.
+AT_STAKE: Final[Mapping[str, tuple[str, ...]]] = {
+    "import_supply_share": ("export_dependence", "export_exposure_gdp"),
+    "export_market_share": ("import_dependence",),
+}
+
+
+# Shares of one theatre each: only hosts of the same theatre can stand in for one another.
+THEATRE_SHARE: Final = "us_bases_hosted_theatre_pct"
+
+
+@dataclass(frozen=True)
+class Supplier:
+    """A country that supplies the same thing, with its share in percent."""
+
+    name: str
+    share_pct: float
+    period: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """One asset or weak point.
+
+    Attributes
+    ----------
+    place, n_placed : int
+        Place among all countries and territories with a value, and their number.
+    ahead, behind : tuple of Placed
+        The largest others before it and the next two after it.
+    at_stake : Figure or None
+        Share of the holder's own sales, purchases or output that withholding would touch.
+    beside : Figure or None
+        The same measure towards the other great power (for weak points).
+    suppliers : tuple of Supplier
+        Other suppliers of the same thing, where the source names them.
+    """
+
+    lens: str
+    power: str
+    row: StripRow
+    place: int
+    n_placed: int
+    ahead: tuple[Placed, ...]
+    behind: tuple[Placed, ...]
+    at_stake: Figure | None
+    beside: Figure | None
+    suppliers: tuple[Supplier, ...]
+
+    @property
+    def figure(self) -> Figure:
+        """The number of the card."""
+        return self.row.figure
+
+
+def build_cards(
+    world: World,
+    iso3: str,
+    panes: Sequence[Pane],
+    figures: Sequence[Figure],
+    arms_suppliers: Sequence[Supplier],
+) -> tuple[Card, ...]:
+    """Pick up to three cards from the panes of one lens, strongest first.
+
+    At most one card per great power and domain, so that three cards show three different ties, and
+    none for a value under the roster's median, which would be no asset or weak point.
+    """
+    ranked = sorted(
+        ((row, pane) for pane in panes for row in pane.rows if _is_notable(world, row)),
+        key=lambda pair: -(pair[0].goal_score or 0.0),
+    )
+    ties: dict[tuple[str, str], list[tuple[StripRow, Pane]]] = {}
+    for row, pane in ranked:
+        ties.setdefault((row.figure.power, row.domain), []).append((row, pane))
+    chosen = [_freshest(tie) for tie in list(ties.values())[:CARDS]]
+    return tuple(_card(world, iso3, pane, row, figures, arms_suppliers) for row, pane in chosen)
+
+
+def _freshest(tie: Sequence[tuple[StripRow, Pane]]) -> tuple[StripRow, Pane]:
+    """Return the strongest number of a tie that is not older, or the strongest of all."""
+    return next((pair for pair in tie if not pair[0].figure.is_older), tie[0])
+
+
+def _is_notable(world: World, row: StripRow) -> bool:
+    figure = row.figure
+    usual = world.usual(figure.indicator_id, figure.power)
+    return bool(row.goal_score) and figure.value is not None and figure.value >= usual
+
+
+def _card(
+    world: World,
+    iso3: str,
+    pane: Pane,
+    row: StripRow,
+    figures: Sequence[Figure],
+    arms_suppliers: Sequence[Supplier],
+) -> Card:
+    figure = row.figure
+    field = _comparable(world, iso3, figure)
+    before = [placed for placed in field if placed.value > (figure.value or 0.0)]
+    behind = [p for p in field if p.value <= (figure.value or 0.0)]
+    is_arms = figure.indicator_id == "arms_import_dependence"
+    return Card(
+        lens=pane.lens,
+        power=figure.power,
+        row=row,
+        place=len(before) + 1,
+        n_placed=len(field) + 1,
+        ahead=tuple(before[:NEXT]),
+        behind=tuple(behind[:NEXT]),
+        at_stake=_at_stake(figure, figures) if pane.lens == "leverage" else None,
+        beside=_beside(figure, figures) if pane.lens == "exposure" else None,
+        suppliers=tuple(arms_suppliers) if is_arms else (),
+    )
+
+
+def _comparable(world: World, iso3: str, figure: Figure) -> list[Placed]:
+    """Values of all other countries; the Union stands apart from its members."""
+    hidden = {iso3, UNION} | (set(world.union_members) if iso3 == UNION else set())
+    field = world.values.get((figure.indicator_id, figure.power), ())
+    if figure.indicator_id == THEATRE_SHARE:
+        theatre = world.theatres.get(iso3)
+        field = tuple(placed for placed in field if world.theatres.get(placed.iso3) == theatre)
+    return [placed for placed in field if placed.iso3 not in hidden]
+
+
+def _at_stake(figure: Figure, figures: Sequence[Figure]) -> Figure | None:
+    wanted = AT_STAKE.get(figure.indicator_id, ())
+    held = {f.indicator_id: f for f in figures if f.power == figure.power and f.value is not None}
+    return next((held[one] for one in wanted if one in held), None)
+
+
+def _beside(figure: Figure, figures: Sequence[Figure]) -> Figure | None:
+    """Return the same measure towards the other great power."""
+    other = next((power for power in POWERS if power != figure.power), "")
+    return next(
+        (
+            f
+            for f in figures
+            if (f.indicator_id, f.power) == (figure.indicator_id, other) and f.value is not None
+        ),
+        None,
+    )

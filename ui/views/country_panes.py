@@ -1,0 +1,152 @@
+"""The two panes of a profile: what a great power needs from the country, and the reverse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ui.views.country_world import POWERS, Goalpost, Placed, ScoreLine, World
+from ui.views.figures import Figure
+
+
+@dataclass(frozen=True)
+class StripRow:
+    """One measure of a pane, with everything its row of dots needs.
+
+    Attributes
+    ----------
+    domain : str
+        Domain of the default index; empty for a measure that is shown but not scored.
+    goal_score : float or None
+        Place between the goalposts, 0 to 100; None without a value or when not scored.
+    dots : tuple of Placed
+        The other ranked middle powers.
+    yardstick : Placed or None
+        The other great power's value of the same measure.
+    """
+
+    figure: Figure
+    domain: str
+    goal_score: float | None
+    dots: tuple[Placed, ...]
+    yardstick: Placed | None
+
+    @property
+    def top(self) -> float:
+        """Right end of the row: the highest middle power, or this country where it is higher."""
+        return max([dot.value for dot in self.dots] + [self.figure.value or 0.0]) or 1.0
+
+
+@dataclass(frozen=True)
+class Pane:
+    """One lens of one great power.
+
+    Attributes
+    ----------
+    total : ScoreLine or None
+        The lens as a whole.
+    domains : tuple of ScoreLine
+        In the order of the index.
+    stands_out : bool
+        Whether the strongest row scores at least the roster's median of strongest rows.
+    """
+
+    power: str
+    lens: str
+    total: ScoreLine | None
+    n_ranked: int
+    domains: tuple[ScoreLine, ...]
+    rows: tuple[StripRow, ...]
+    stands_out: bool
+
+    @property
+    def strongest(self) -> StripRow | None:
+        """The row with the highest place between its goalposts; None where all are at zero."""
+        return strongest(self.rows)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures of the rows, in order."""
+        return tuple(row.figure for row in self.rows)
+
+
+def strongest(rows: Sequence[StripRow]) -> StripRow | None:
+    """Return the row with the highest place between its goalposts, the first among equals."""
+    scored = [row for row in rows if row.goal_score]
+    return max(scored, key=lambda row: row.goal_score or 0.0, default=None)
+
+
+def build_pane(world: World, iso3: str, power: str, lens: str, figures: Sequence[Figure]) -> Pane:
+    """Put one pane together from a country's figures.
+
+    Parameters
+    ----------
+    world : World
+        What the country is read against.
+    figures : sequence of Figure
+        All figures of the country.
+    """
+    by_key = {(figure.indicator_id, figure.power): figure for figure in figures}
+    posts = world.goalposts.get((lens, power), ())
+    rows = [
+        _row(world, iso3, power, figure, post)
+        for post in posts
+        if (figure := _figure_of(world, iso3, post, by_key)) is not None
+    ]
+    rows += [
+        _row(world, iso3, power, figure, None)
+        for figure in figures
+        if _is_only_shown(figure, lens, power, posts)
+    ]
+    best = strongest(rows)
+    lines = [s for s in world.scores.get(iso3, ()) if (s.power, s.lens) == (power, lens)]
+    places = {post.domain: place for place, post in reversed(list(enumerate(posts)))}
+    return Pane(
+        power=power,
+        lens=lens,
+        total=next((line for line in lines if not line.domain), None),
+        n_ranked=world.ranked_count(power, lens),
+        domains=tuple(
+            sorted((s for s in lines if s.domain), key=lambda s: places.get(s.domain, len(posts)))
+        ),
+        rows=tuple(rows),
+        stands_out=best is not None and (best.goal_score or 0.0) >= world.usual_best(lens, power),
+    )
+
+
+def _figure_of(
+    world: World, iso3: str, post: Goalpost, by_key: dict[tuple[str, str], Figure]
+) -> Figure | None:
+    """Return the figure a goalpost reads: the member's own measure where the index names one."""
+    ids = [post.indicator_id]
+    if iso3 in world.union_members and post.member_indicator_id:
+        ids.insert(0, post.member_indicator_id)
+    keys = [(one, power) for one in ids for power in (post.power, "")]
+    return next((by_key[key] for key in keys if key in by_key), None)
+
+
+def _row(world: World, iso3: str, power: str, figure: Figure, post: Goalpost | None) -> StripRow:
+    other = next(one for one in POWERS if one != power)
+    scored = None if post is None or figure.value is None else post.score(figure.value)
+    return StripRow(
+        figure=figure,
+        domain=post.domain if post else "",
+        goal_score=scored,
+        dots=tuple(
+            dot
+            for dot in world.roster_values(figure.indicator_id, figure.power)
+            if dot.iso3 != iso3
+        ),
+        yardstick=world.value(other, figure.indicator_id, figure.power) if iso3 != other else None,
+    )
+
+
+def _is_only_shown(figure: Figure, lens: str, power: str, posts: Sequence[Goalpost]) -> bool:
+    """Whether a share of this lens and power stands outside the index."""
+    scored = {post.indicator_id for post in posts} | {post.member_indicator_id for post in posts}
+    return (
+        figure.indicator.lens == lens
+        and figure.power == power
+        and figure.unit == "pct"
+        and figure.indicator_id not in scored
+    )

@@ -1,0 +1,320 @@
+"""Words at the top of a profile: tags, the three opening sentences, the lines on asymmetry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from ui.views.country_panes import Pane, StripRow
+from ui.views.figures import Figure, fill_power
+from ui.wording.figures import value_text
+from ui.wording.numbers import (
+    POWER_NAMES,
+    POWER_POSSESSIVE,
+    POWER_SHORT,
+    counted,
+    dollars,
+    listed,
+    percent,
+    sentence_case,
+)
+
+TIER_TAGS: Final = {
+    "named_in_brief": "named in the brief",
+    "named_in_oped": "named in the op-ed",
+    "g20": "G20 member named in neither text",
+    "middle_power": "middle power by size or role",
+    "pivotal": "pivotal state, not ranked",
+    "reference": "not ranked",
+    "actor": "shown apart, not ranked",
+}
+LENS_WORDS: Final = {"leverage": "Leverage", "exposure": "Exposure"}
+# Chinese imports are valued with freight and insurance, 3 to 6 % more than US imports, as the
+# caveat of the indicator says: a smaller difference between the two powers means nothing.
+VALUATION_MARGIN: Final = 1.06
+
+LIMITS: Final = (
+    "Leverage is not willingness to use it. A high share is not leverage where substitutes abound, "
+    "and withholding also costs the one who withholds."
+)
+NOT_MEASURED: Final = (
+    "intelligence sharing", "services by partner country", "capital flows other than US Treasuries",
+    "export licences and controls", "how fast a supply could be substituted",
+)  # fmt: skip
+
+
+def span(period: str) -> str:
+    """Write a period as in prose: "2020-24" becomes "2020–24", "2026e" "2026, estimate"."""
+    dashed = re.sub(r"(?<=\d)-(?=\d)", "–", period)
+    return re.sub(r"(?<=\d)e$", ", estimate", dashed)
+
+
+def possessive(name: str) -> str:
+    """Write the possessive of a name: "South Korea's", "the Netherlands'"."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def tags(
+    clubs: Sequence[str], *, is_ally: bool, is_union_member: bool, tier: str, kind: str
+) -> tuple[str, ...]:
+    """Return the marks under the heading: alliance, Union, clubs, place in the roster."""
+    place = TIER_TAGS.get(tier, "territory, not ranked" if kind == "territory" else "not ranked")
+    alliances = [
+        word for word, holds in (("NATO member", is_ally), ("EU member", is_union_member)) if holds
+    ]
+    return (*alliances, *clubs, place)
+
+
+def roster_sentence(name: str, tier: str, tier_reason: str) -> str:
+    """Say where the country stands in the roster and why."""
+    reason = f" {tier_reason}" if tier_reason else ""
+    if tier in ("", "pivotal", "reference", "actor"):
+        whom = "It" if tier_reason else sentence_case(name)
+        return f"{whom} is scored where data allow, but not ranked among the middle powers.{reason}"
+    return tier_reason
+
+
+def pane_heading(lens: str, power: str, name: str) -> str:
+    """Say what a pane is about: "what the US needs from South Korea"."""
+    whom = {"USA": "the US"}.get(power, POWER_NAMES[power])
+    if lens == "leverage":
+        return f"what {whom} needs from {name}"
+    return f"what {name} needs from {whom}"
+
+
+def opening(
+    name: str, leverage: Pane, exposure: Pane, sales: Mapping[str, Figure | None]
+) -> tuple[str, ...]:
+    """Write the opening sentences: strongest hold, greatest exposure, the two powers compared.
+
+    Parameters
+    ----------
+    name : str
+        As inside a sentence.
+    leverage, exposure : Pane
+        Of the great power that opens first.
+    sales : mapping of power to Figure or None
+        Sales to each great power as a share of the country's GDP.
+    """
+    sentences = (
+        hold_sentence(name, leverage),
+        exposure_sentence(exposure),
+        powers_sentence(name, sales),
+    )
+    return tuple(sentence for sentence in sentences if sentence)
+
+
+def hold_sentence(name: str, pane: Pane) -> str:
+    """Say the country's strongest hold on a great power, or plainly that there is none."""
+    row, power = pane.strongest, POWER_NAMES[pane.power]
+    if row is None:
+        return f"Nothing measured here gives {name} a hold on {power}."
+    phrase = _phrase(_HOLDS, row, pane)
+    if pane.stands_out:
+        return f"{possessive(sentence_case(name))} strongest hold on {power} is {phrase}."
+    return f"{sentence_case(name)} has no strong hold on {power}: the nearest to one is {phrase}."
+
+
+def exposure_sentence(pane: Pane) -> str:
+    """Say what the country is most exposed through, or plainly that it is little exposed."""
+    row, power = pane.strongest, POWER_NAMES[pane.power]
+    if row is None:
+        return f"Nothing measured here makes it exposed to {power}."
+    phrase = _phrase(_EXPOSURES, row, pane)
+    if pane.stands_out:
+        return f"It is most exposed through {phrase}."
+    return f"It is less exposed to {power} than most middle powers, and most through {phrase}."
+
+
+def powers_sentence(name: str, sales: Mapping[str, Figure | None]) -> str:
+    """Compare what sales to the two great powers weigh in the country's economy."""
+    held = {power: f for power, f in sales.items() if f is not None and f.value is not None}
+    if len(held) < 2:
+        return ""
+    larger, smaller = sorted(held, key=lambda power: -(held[power].value or 0.0))
+    most, least = held[larger].value or 0.0, held[smaller].value or 0.0
+    years = _years([held[larger], held[smaller]])
+    shares = f"{percent(most)} of GDP against {percent(least)} {years}"
+    if most <= least * VALUATION_MARGIN:
+        return (
+            f"Its goods sales to {POWER_NAMES[larger]} and to {POWER_NAMES[smaller]} weigh about "
+            f"the same in its economy: {percent(most)} and {percent(least)} of GDP {years}."
+        )
+    return (
+        f"Its goods sales to {POWER_NAMES[larger]} weigh more in its economy than those to "
+        f"{POWER_NAMES[smaller]}: {shares}."
+    )
+
+
+def asymmetry_sentence(name: str, sales: Figure | None, supplied: Figure | None) -> str:
+    """Set the two ends of the same trade side by side, or say which end has no number."""
+    if sales is None or supplied is None:
+        return ""
+    power = POWER_NAMES[supplied.power]
+    if sales.value is None or supplied.value is None:
+        lacking = sales if sales.value is None else supplied
+        return f"Towards {power} there is no comparison: {lacking.note}"
+    return (
+        f"Goods sales to {power} are {percent(sales.value)} of {possessive(name)} GDP; the same "
+        f"goods are {percent(supplied.value)} of {possessive(power)} imports "
+        f"{_years([sales, supplied])}."
+    )
+
+
+SECTIONS: Final = (
+    ("Assets", "assets"), ("Weak points", "weak-points"), ("Asymmetry", "asymmetry"),
+    ("Domains", "domains"), ("Minerals", "minerals"), ("Bases", "bases"), ("Defence", "defence"),
+    ("Over time", "trends"), ("The brief", "advice"), ("Contributions", "statement"),
+    ("Peers", "peers"), ("Sources", "sources"),
+)  # fmt: skip
+
+
+def contents_line() -> str:
+    """List the sections below with links; Markdown."""
+    return "On this page: " + " · ".join(f"[{name}](#{anchor})" for name, anchor in SECTIONS)
+
+
+def union_sentence(name: str) -> str:
+    """Say that a member acts in trade through the Union."""
+    return (
+        f"In trade policy {name} acts through the European Union: tariffs and counter-measures are "
+        "the Union's to decide."
+    )
+
+
+def power_profile_sentence(name: str) -> str:
+    """Say what the profile of a great power is good for."""
+    return (
+        f"{sentence_case(name)} is one of the powers against which leverage and exposure are "
+        "measured. Only its ties to the other one are shown, as a yardstick; it is never ranked."
+    )
+
+
+def not_measured_sentence() -> str:
+    """List what the profile leaves out."""
+    return f"Not measured here: {listed(list(NOT_MEASURED))}. {LIMITS}"
+
+
+def amount_text(figure: Figure) -> str:
+    """Write the amount behind a share: "$132 bn", "23,495 persons", "32 sites"; else empty."""
+    if figure.amount_musd is not None:
+        return dollars(figure.amount_musd)
+    counts = [
+        part for part in figure.components
+        if part.role == "numerator" and part.value is not None and part.unit in _COUNTED
+    ]  # fmt: skip
+    if len(counts) != 1:
+        return ""
+    return counted(counts[0].value or 0.0, _COUNTED[counts[0].unit])
+
+
+def service_members(figure: Figure) -> str:
+    """Write the persons behind a share of troops: "23,495 US service members"."""
+    persons = next((c.value for c in figure.components if c.role == "numerator"), None)
+    return counted(persons or 0.0, "US service member")
+
+
+def _years(figures: Sequence[Figure]) -> str:
+    periods = list(dict.fromkeys(span(figure.period) for figure in figures))
+    return f"({' and '.join(periods)})"
+
+
+Phrase = Callable[[Figure, str], str]
+_COUNTED: Final = {"persons": "person", "sites": "site"}
+
+
+def _phrase(phrases: Mapping[str, Phrase], row: StripRow, pane: Pane) -> str:
+    """Say a row as a noun with its number; hosting says troops and sites in one breath."""
+    figure = row.figure
+    if figure.indicator_id in _HOSTING:
+        return _hosting(pane)
+    write = phrases.get(figure.indicator_id, _any_phrase)
+    return f"{write(figure, figure.power)} ({span(figure.period)})"
+
+
+def _any_phrase(figure: Figure, power: str) -> str:
+    title = fill_power(figure.measure.title, power)
+    return f"{figure.domain.lower()}: {title[:1].lower()}{title[1:]}, {value_text(figure)}"
+
+
+_HOSTING: Final = ("us_troops_hosted_pct", "us_bases_hosted_theatre_pct")
+
+
+def _hosting(pane: Pane) -> str:
+    held = {row.figure.indicator_id: row.figure for row in pane.rows}
+    troops, sites = (held.get(one) for one in _HOSTING)
+    parts = []
+    if troops is not None and troops.value:
+        parts.append(
+            f"{service_members(troops)}, {percent(troops.value)} of all stationed abroad "
+            f"({span(troops.period)})"
+        )
+    if sites is not None and sites.value:
+        parts.append(
+            f"{percent(sites.value)} of the US base sites in its theatre ({span(sites.period)})"
+        )
+    return f"basing: {', and '.join(parts)}"
+
+
+def _adjective(power: str) -> str:
+    return POWER_POSSESSIVE[power]
+
+
+def _with_dollars(figure: Figure) -> str:
+    return f", {amount_text(figure)}" if amount_text(figure) else ""
+
+
+_HOLDS: Final[Mapping[str, Phrase]] = {
+    "import_supply_share": lambda f, p: (
+        f"what it sells: {percent(f.value or 0)} of {_adjective(p)} goods imports{_with_dollars(f)}"
+    ),
+    "export_market_share": lambda f, p: (
+        f"its market: it buys {percent(f.value or 0)} of {_adjective(p)} goods exports"
+        f"{_with_dollars(f)}"
+    ),
+    "us_mineral_reliance": lambda f, p: (
+        f"critical minerals: its supplies meet {'at least ' if f.bound == 'floor' else ''}"
+        f"{percent(f.value or 0)} of US needs, on average over the minerals counted"
+    ),
+    "mineral_supply": lambda f, p: (
+        f"minerals: it supplies {percent(f.value or 0)} of {_adjective(p)} imports of ores, "
+        f"concentrates and selected metals{_with_dollars(f)}"
+    ),
+    "mine_share": lambda f, p: (
+        f"mining: {percent(f.value or 0)} of the world's output of critical minerals, on average "
+        "over the minerals, wherever it is sold"
+    ),
+    "refining_share": lambda f, p: (
+        f"refining: {percent(f.value or 0)} of the world's refined critical minerals, on average "
+        "over the minerals, wherever they are sold"
+    ),
+    "treasury_holdings": lambda f, p: (
+        f"finance: {percent(f.value or 0)} of the US Treasuries held abroad lie there"
+        f"{_with_dollars(f)}"
+    ),
+}
+_EXPOSURES: Final[Mapping[str, Phrase]] = {
+    "export_exposure_gdp": lambda f, p: (
+        f"goods sales to {POWER_NAMES[p]}, which equal {percent(f.value or 0)} of its GDP"
+    ),
+    "export_dependence": lambda f, p: (
+        f"exports, {percent(f.value or 0)} of which go to {POWER_NAMES[p]}"
+    ),
+    "import_dependence": lambda f, p: (
+        f"imports, {percent(f.value or 0)} of which come from {POWER_NAMES[p]}"
+    ),
+    "arms_import_dependence": lambda f, p: (
+        f"arms, {percent(f.value or 0)} of whose imports came from {POWER_NAMES[p]}"
+    ),
+}
+
+
+def power_title(power: str) -> str:
+    """Head the section on one great power: "Towards the United States"."""
+    return f"Towards {POWER_NAMES[power]}"
+
+
+def short_power(power: str) -> str:
+    """Name a great power on a chart: "US", "China"."""
+    return POWER_SHORT[power]

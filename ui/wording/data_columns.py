@@ -1,0 +1,237 @@
+"""What each column of the tables on the data page holds, and in which unit.
+
+A column is described once by its name; where the same name holds something else in one table, the
+description stands under ``table.column``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ColumnWords:
+    """Heading, description and unit of a column.
+
+    Attributes
+    ----------
+    label : str
+        Heading on the page.
+    description : str
+        One sentence or two.
+    unit : str
+        In words; empty for text, ``see unit`` where a column beside it tells.
+    """
+
+    label: str
+    description: str
+    unit: str = ""
+
+
+W = ColumnWords
+CODE = "ISO 3166 alpha-3 code (XKX Kosovo, EUU European Union, WLD world total, OTH others)."
+
+COLUMNS: dict[str, ColumnWords] = {
+    # Every table
+    "iso3": W("Code", CODE),
+    "country": W("Country", "Name of the country, territory or actor behind the code."),
+    "power": W(
+        "Great power", "USA, CHN, or empty for a measure that is not about one of the two."
+    ),
+    "indicator_id": W("Measure id", "Id of the measure, as in links; never renamed."),
+    "indicator": W("Measure", "Title of the measure."),
+    "year": W("Year", "Year of the figure; the last year where a period has several.", "year"),
+    "period": W("Period", "Period as the source prints it."),
+    "value": W("Value", "The figure; empty where there is none, with the reason in the note.",
+               "see unit"),
+    "unit": W("Unit", "pct: percent, 0 to 100; points: percentage points; persons; count: number; "
+              "musd: million US dollars; busd: billion US dollars."),
+    "status": W("Status", "ok; low_coverage: a figure with a stated weakness; not_reported: no "
+                "source has it; not_applicable: the question does not arise."),
+    "coverage": W("Coverage", "Share of the basis that the figure covers, where that is known.",
+                  "share, 0 to 1"),
+    "bound": W("Bound", "floor: the true value may be higher; ceiling: it may be lower; else "
+               "empty."),
+    "note": W("Note", "Why there is no figure, or what is weak about it."),
+    "source_ids": W("Sources", "Ids of the sources that entered the row, joined by semicolons."),
+    "source_id": W("Source", "Id of the source of the row."),
+    "vintage": W("Edition", "Edition of the source."),
+    # Arithmetic, minerals, scores, recommendations
+    "position": W("Position", "Place of the number in the arithmetic of the figure.", "number"),
+    "role": W("Role", "numerator, denominator or another term of the formula."),
+    "label": W("What", "What the number is, in words."),
+    "out_component.value": W("Amount", "The number that entered the figure.", "see unit"),
+    "out_component.unit": W("Unit", "Unit of the number, in words."),
+    "mineral": W("Mineral", "Mineral or mineral group, as the US Geological Survey names it."),
+    "stage": W("Stage", "mine: mine production; refining: refined production; reserve: reserves."),
+    "share_pct": W("Share", "Share of the world, or of the total that the table names.",
+                   "percent"),
+    "out_mineral_share.share_pct": W(
+        "Share of the world", "Share of world output or reserves at this stage.", "percent"),
+    "lens": W("Lens", "leverage, exposure, agency or restraint."),
+    "domain": W("Domain", "Domain of the score; empty for the lens as a whole."),
+    "score": W("Score", "0 to 100; higher means more leverage or more exposure. Empty where too "
+               "little data is held.", "points of 100"),
+    "score_p05": W("Score, low", "5th percentile of the score over the assumptions tried.",
+                   "points of 100"),
+    "score_p95": W("Score, high", "95th percentile of the score over the assumptions tried.",
+                   "points of 100"),
+    "rank": W("Rank", "Place among the ranked middle powers, 1 the highest; read it with its "
+              "band.", "place"),
+    "rank_p05": W("Rank, best", "5th percentile of the rank over the assumptions tried.",
+                  "place"),
+    "rank_p95": W("Rank, worst", "95th percentile of the rank over the assumptions tried.",
+                  "place"),
+    "tier": W("Tier", "Group of countries that the ranking cannot tell apart, 1 the highest.",
+              "number"),
+    "driver": W("Driver", "Assumption that moves the rank most."),
+    "n_indicators": W("Indicators", "Number of indicators that entered the score.", "number"),
+    "n_clipped": W("Clipped", "Number of indicators beyond a goalpost.", "number"),
+    "out_score.status": W("Status", "ok; unranked: scored, but outside the ranking; "
+                          "low_coverage: too little data for a score."),
+    "reason": W("Reason", "Why there is no score or rank, or what the score leaves out."),
+    "recommendation_id": W("Recommendation", "Id of the recommendation, as in links."),
+    "state": W("State", "act: the recommendation bites; in_place: already done; less_relevant: "
+               "little at stake; no_data: cannot be decided."),
+    "strength": W("Strength", "How far the deciding numbers lie beyond their thresholds.",
+                  "share, 0 to 1"),
+    "sentence": W("Finding", "The finding in words."),
+    "would_change_if": W("Would change if", "What would have to change for another state."),
+    "evidence": W("Evidence", "The deciding numbers and thresholds, as JSON."),
+    # Trade
+    "reporter": W("Reporter", "Great power that reports the trade."),
+    "partner": W("Partner", "Trading partner; WLD is the printed world total."),
+    "flow": W("Flow", "imports or exports of the reporter."),
+    "value_musd": W("Value", "Value of the goods.", "million USD"),
+    "exporter": W("Exporter", "Code of the exporting country."),
+    "importer": W("Importer", "Code of the importing country; WLD is the total."),
+    "value_kusd": W("Value", "Value of the goods.", "thousand USD"),
+    "value_busd": W("Value", "Value of the goods.", "billion USD"),
+    "fact_treasury_holding.value_busd": W(
+        "Holdings", "US Treasury securities held at the end of the month.", "billion USD"),
+    "fact_imports_from_china.share_pct": W(
+        "Share", "China's share of all goods imports, rounded to whole percent.", "percent"),
+    "date": W("Policy date", "Day from which the tariff stands.", "date"),
+    "base_pct": W("Tariff in 2024", "Applied tariff of 2024, import-weighted.", "percent"),
+    "increase_pct": W("Increase", "Increase over the tariff of 2024, import-weighted.",
+                      "percentage points"),
+    "imports_usd": W("US imports", "US goods imports behind the weights.", "USD"),
+    "hs6": W("Product code", "Six-digit code of the Harmonized System, 1992 edition."),
+    "product": W("Product", "Name of the product behind the code."),
+    "product_set": W("Set", "minerals, energy, or apart (gold)."),
+    # Economy and people
+    "economy": W("Economy", "Code of the economy; WLD is the world."),
+    "measure": W("Series", "gdp_busd: GDP, billion US dollars; gdp_ppp_bintl: GDP at purchasing "
+                 "power, billion international dollars; population_m: million persons."),
+    "fact_macro.value": W("Value", "Value of the series.", "see measure"),
+    "is_estimate": W("Estimate", "Whether the publisher marks the year as an estimate.",
+                     "true or false"),
+    "persons": W("Persons", "Mid-year population.", "persons"),
+    # Minerals
+    "quantity": W("Quantity", "Output or reserves; empty where the publisher withholds it.",
+                  "see unit"),
+    "fact_mineral_output.unit": W("Unit", "Unit of the quantity, as printed."),
+    "value_status": W("State of the value", "reported, zero, withheld, not_available, or floor "
+                      "(the true value may be higher)."),
+    "detail": W("Detail", "The printed rows that a value stands for."),
+    "mineral_group": W("Group", "Group the mineral stands for here."),
+    "applications": W("Uses", "Main uses, as the publisher lists them."),
+    "nir_pct": W("Net import reliance", "US net imports as a share of apparent consumption.",
+                 "percent"),
+    "nir_bound": W("Bound", "floor, ceiling, net_exporter, or empty for an exact value."),
+    "nir_text": W("As printed", "Net import reliance as the publisher prints it."),
+    "share_bound": W("Bound", "floor, ceiling, or empty for an exact value."),
+    "fact_us_mineral_source.share_pct": W(
+        "Share", "Share of US imports of the mineral, 2021 to 2024.", "percent"),
+    # Defence
+    "recipient": W("Recipient", "Code of the country that receives the arms."),
+    "supplier": W("Supplier", "Code of the supplying country; UNK is unknown."),
+    "fact_arms_share.share_pct": W(
+        "Share of the recipient's arms", "Supplier's share of the recipient's arms imports.",
+        "percent"),
+    "supplier_share_pct": W(
+        "Share of the supplier's arms", "Recipient's share of the supplier's arms exports.",
+        "percent"),
+    "small_recipient": W("Small recipient", "Whether the recipient's imports are so small that "
+                         "shares say little.", "true or false"),
+    "current_usd_m": W("Military spending", "Military expenditure at current prices.",
+                       "million USD"),
+    "share_gdp_pct": W("Military spending, share", "Military expenditure as a share of GDP.",
+                       "percent of GDP"),
+    "flag": W("Mark", "estimate or highly_uncertain, as the publisher marks it; else empty."),
+    "member": W("Member", "Code of the member, or NATO_TOTAL and NATO_EUR_CAN for the printed "
+                "groups."),
+    "core_share_gdp_pct": W("Core defence spending, share",
+                            "Core defence expenditure as a share of GDP.", "percent of GDP"),
+    "core_usd_m": W("Core defence spending", "Core defence expenditure.", "million USD"),
+    "equipment_share_pct": W("Equipment", "Share of defence expenditure spent on equipment.",
+                             "percent"),
+    "host": W("Host", "Host as the publisher prints it."),
+    "theatre": W("Theatre", "Region in which the sites are counted."),
+    "n_base": W("Major bases", "Number of major bases.", "sites"),
+    "n_lilypad": W("Small sites", "Number of small sites.", "sites"),
+    "n_funded": W("Funded sites", "Number of host sites that the United States funds.", "sites"),
+    "n_sites": W("All sites", "Number of all sites.", "sites"),
+    "location": W("Location", "Location as the publisher prints it."),
+    "report": W("Report", "Quarterly report the row comes from."),
+    "month": W("Month", "Month, 1 to 12.", "month"),
+    "active_duty": W("Active duty", "US active-duty personnel assigned there.", "persons"),
+    "is_abroad": W("Abroad", "Whether the place lies outside the United States and its "
+                   "territories.", "true or false"),
+    # Clubs and countries
+    "club": W("Club", "Club, alliance or agreement."),
+    "fact_membership.role": W("Role", "Kind of membership, as the source gives it."),
+    "since": W("Since", "Since when, as the source gives it."),
+    "citation": W("Citation", "How to cite the source."),
+    "iso2": W("Two-letter code", "ISO 3166 alpha-2 code."),
+    "name": W("Name", "Name as a heading."),
+    "name_in_text": W("Name in a sentence", "Name as it stands inside a sentence."),
+    "adjective": W("Adjective", "Adjective of the country."),
+    "region": W("Region", "Region, after the United Nations."),
+    "subregion": W("Subregion", "Subregion, after the United Nations."),
+    "kind": W("Kind", "country, territory, actor, or map_only (drawn, but without figures)."),
+    "dim_country.tier": W("Place in the roster", "Why the country is in the roster; empty "
+                          "outside it."),
+    "tier_reason": W("Reason", "Reason for the place in the roster."),
+    "is_roster": W("Ranked", "Whether the country is ranked.", "true or false"),
+    "is_eu_member": W("EU member", "Whether it is a member of the European Union.",
+                      "true or false"),
+    "is_nato_member": W("NATO member", "Whether it is a member of NATO.", "true or false"),
+    "geometry": W("Outline", "Outline for the map, as GeoJSON."),
+    # Definitions and sources
+    "parent_id": W("Indicator id", "Indicator that emits the measure."),
+    "title": W("Title", "Title in full."),
+    "meta_indicator.label": W("Short title", "Title for charts and tables."),
+    "powers": W("Great powers", "Great powers for which the measure is defined."),
+    "question": W("Question", "Question the measure answers."),
+    "formula": W("Formula", "Formula in one line."),
+    "definition": W("Definition", "What is counted and what is not."),
+    "reference": W("Reference", "Where the definition comes from."),
+    "coverage_rule": W("Who is covered", "For whom there is a figure."),
+    "caveats": W("Caveats", "What a reader must know before quoting."),
+    "publisher": W("Publisher", "Who publishes."),
+    "years": W("Years", "Years the part held here covers."),
+    "url": W("Page", "The publisher's page."),
+    "download_url": W("File", "Where the publisher offers the file."),
+    "live": W("Live", "How a fresh download relates to the file read here."),
+    "licence": W("Terms", "The publisher's terms."),
+    "licence_class": W("Licence class", "open, share_alike, non_commercial or unverified."),
+    "our_use": W("Our use", "What is held here, and on what ground."),
+    "grain": W("One row", "What one row of the source stands for."),
+    "tables": W("Tables", "Tables here that the source fills."),
+}  # fmt: skip
+NAME_OF = W("", "Name behind the code in the column before.")
+
+
+def column_words(table: str, column: str) -> ColumnWords:
+    """Return heading, description and unit of a column of a table.
+
+    A column that nobody has described yet keeps its name as its heading.
+    """
+    found = COLUMNS.get(f"{table}.{column}") or COLUMNS.get(column)
+    if found:
+        return found
+    if column.endswith("_name"):
+        base = column_words(table, column.removesuffix("_name"))
+        return ColumnWords(f"{base.label}, name", NAME_OF.description)
+    return ColumnWords(column.replace("_", " ").capitalize(), "")

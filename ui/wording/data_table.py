@@ -1,0 +1,296 @@
+"""Words of the data page: tables, filters, counts, exports."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from ui.wording.numbers import NBSP, counted, listed
+
+PRODUCT = "Middle-Power Leverage"
+
+
+@dataclass(frozen=True)
+class TableWords:
+    """Title of a table, and what one row of it is."""
+
+    title: str
+    description: str
+
+
+T = TableWords
+TABLES: dict[str, TableWords] = {
+    "out_indicator": T(
+        "Indicators: current values",
+        "One row for each country, great power and measure: the newest figure, or the reason why "
+        "there is none."),
+    "out_trend": T(
+        "Indicators over time",
+        "The same measures in every year that can be compared with the newest; figures only."),
+    "out_component": T(
+        "Arithmetic behind the indicators",
+        "The numbers that made each current figure: numerator, denominator and other terms."),
+    "out_mineral_share": T(
+        "Mineral shares by country",
+        "Each country's share of the world's mines, refining and reserves, mineral by mineral."),
+    "out_score": T(
+        "Scores",
+        "Leverage and exposure scores with rank, band and tier, by lens and domain. Scores of the "
+        "two lenses are not to be netted."),
+    "out_recommendation": T(
+        "Recommendations by country",
+        "What each recommendation of the brief means for each country, with the deciding numbers."),
+    "fact_arms_share": T(
+        "Arms imports by supplier",
+        "Suppliers' shares of arms deliveries 2020 to 2024, own calculation from SIPRI data."),
+    "fact_country_outline": T("Outlines for the map", "Country outlines of Natural Earth."),
+    "fact_critical_mineral": T(
+        "US list of critical minerals", "The list of 2025 and the group each mineral stands for."),
+    "fact_exports_reported": T(
+        "Goods exports as the exporter reports them",
+        "Exports to the main partners and in total. A pair that is absent is not zero."),
+    "fact_goods_trade": T(
+        "Goods trade of the United States and China",
+        "Imports and exports by partner and year, as the great power itself reports them."),
+    "fact_imports_from_china": T(
+        "Goods imports from China", "Value and share of all imports, mean of 2022 and 2023."),
+    "fact_macro": T("Economy", "GDP and population by economy and year."),
+    "fact_membership": T("Clubs and alliances", "Who belongs to which club, with the citation."),
+    "fact_military_expenditure": T(
+        "Military expenditure", "In US dollars and as a share of GDP, 2021 to 2025."),
+    "fact_mineral_output": T(
+        "Production and reserves of minerals",
+        "By mineral, stage and country, with what the publisher withholds."),
+    "fact_mineral_product": T("Mineral and energy products", "The traded product codes by name."),
+    "fact_mineral_trade": T(
+        "Trade in minerals and energy",
+        "Every pair of exporter and importer by product code and year."),
+    "fact_nato_defence": T(
+        "Defence expenditure of NATO members", "Core defence expenditure by member and year."),
+    "fact_population": T("Population", "Mid-year population by country and year."),
+    "fact_treasury_holding": T(
+        "Holdings of US Treasury securities", "By holder and month."),
+    "fact_us_bases": T(
+        "US base sites", "Counts by host, about 2018; no coordinates are held."),
+    "fact_us_mineral_reliance": T(
+        "US reliance on mineral imports", "Net import reliance by mineral."),
+    "fact_us_mineral_source": T(
+        "Suppliers of US mineral imports", "Suppliers named by mineral, 2021 to 2024."),
+    "fact_us_tariff": T("US tariffs by partner", "Applied tariff in 2024 and the increase since."),
+    "fact_us_troops": T(
+        "US active-duty personnel", "By location and quarterly report."),
+    "dim_country": T(
+        "Countries and the roster", "Names, regions, and who is ranked for which reason."),
+    "meta_indicator": T("Definitions of the measures", "Question, formula, definition, caveats."),
+    "meta_source": T("Sources and licences", "Publisher, edition, terms, citation, caveats."),
+}  # fmt: skip
+
+# Codes that stand for no country of the list of countries.
+GROUP_NAMES = {
+    "WLD": "World total",
+    "OTH": "Other countries",
+    "UNK": "Unknown suppliers",
+    "ANT": "Netherlands Antilles (until 2010)",
+    "XWK": "Wake Island",
+    "NATO_TOTAL": "NATO, all members",
+    "NATO_EUR_CAN": "NATO Europe and Canada",
+}
+POWER_CHOICES = {
+    "USA": "United States",
+    "CHN": "China",
+    "neither": "Neither",
+}
+STATUS_CHOICES = {
+    "ok": "reported",
+    "low_coverage": "weak: read the note",
+    "not_reported": "no data",
+    "not_applicable": "does not apply",
+    "unranked": "scored, not ranked",
+}
+UNIT_WORDS = {
+    "pct": "percent", "points": "percentage points", "persons": "persons", "count": "number",
+    "musd": "million USD", "busd": "billion USD",
+}  # fmt: skip
+
+# The filters by the name of their setting.
+FILTER_LABELS = {
+    "country": "Countries",
+    "side": "Great power",
+    "ind": "Measures",
+    "status": "Status",
+    "years": "Years",
+    "q": "Words anywhere in a row",
+    "f": "More columns",
+}
+ALL_YEARS = "all years"
+AS_STORED = "As stored in the table"
+EMPTY_TEXT = "(empty)"
+YES_NO = {"true": "yes", "false": "no"}
+NO_FILTERS = "none: all rows of the table"
+
+ADDED_COLUMNS = {
+    "licence": "Licence classes of the sources of the row, the most open first: open, share_alike, "
+    "non_commercial, unverified; own for what the project itself states.",
+    "build_id": "Build of the product that the row comes from.",
+}
+EXPORT_NOTE = (
+    "A cell without content is a missing value, or an empty text in a text column. The reason for "
+    "a missing figure stands in the columns status and note, where the table has them. Sources "
+    "keep their own licences: see the column licence and the list of sources."
+)
+EXCEL_CUT = " [cut: a cell holds 32,767 signs; CSV and Parquet hold all]"
+
+
+def table_words(table: str) -> TableWords:
+    """Return title and description of a table; its name where nobody has described it yet."""
+    title = table.partition("_")[2].replace("_", " ").capitalize()
+    return TABLES.get(table, TableWords(title, "No description yet."))
+
+
+def table_choice(table: str) -> str:
+    """Write a table in the list of tables: "Scores · out_score"."""
+    return f"{table_words(table).title} · {table}"
+
+
+def heading(label: str, unit: str) -> str:
+    """Head a column on the page: "Share (percent)"; text columns and years have no unit there."""
+    said = "" if unit in ("", "year", "date", "true or false", "place", "number") else unit
+    return f"{label} ({said})" if said else label
+
+
+def column_help(column: str, description: str) -> str:
+    """Explain a column's heading: its name in the exports, and what it holds."""
+    return f"`{column}`. {description}".strip()
+
+
+def count_sentence(found: int, total: int) -> str:
+    """Say how many rows match: "1,234 of 7,890 rows", "All 7,890 rows", "None of 7,890 rows"."""
+    if total == 0:
+        return "No rows"
+    if found == total:
+        return "The only row" if total == 1 else f"All {total:,} rows"
+    if found == 0:
+        return f"None of {total:,} rows" if total != 1 else "Not the one row"
+    return f"{found:,} of {counted(total, 'row')}"
+
+
+def on_screen(shown: int, found: int) -> str:
+    """Say that the screen holds only the first rows; nothing where it holds all."""
+    if shown >= found:
+        return ""
+    return f"The first {shown:,} are on screen; an export holds all {found:,}."
+
+
+def empty_sentence(total: int, loosened: Sequence[tuple[str, int]]) -> str:
+    """Say that nothing matches and which filter to loosen.
+
+    Parameters
+    ----------
+    total : int
+        Rows of the table without filters.
+    loosened : sequence of (str, int)
+        Each filter in use, by its label, with the number of rows without it.
+    """
+    if total == 0:
+        return "This table holds no rows in this build."
+    opening = "No row matches all of these filters."
+    helpful = [(label, rows) for label, rows in loosened if rows]
+    if not helpful:
+        return f"{opening} No single filter is the cause: drop two or more, or clear them all."
+    ways = [f"without “{label}” there {_are(rows)}" for label, rows in helpful]
+    return f"{opening} Loosen one: {listed(ways)}."
+
+
+def _are(rows: int) -> str:
+    return f"{'is' if rows == 1 else 'are'} {counted(rows, 'row')}"
+
+
+def unused_sentence(labels: Collection[str]) -> str:
+    """Say which filters of the link the table has no column for."""
+    if not labels:
+        return ""
+    quoted = listed([f"“{label}”" for label in labels])
+    noun = "filter" if len(labels) == 1 else "filters"
+    return f"This table has no column for the {noun} {quoted}: left out."
+
+
+def country_choice(iso3: str, name: str) -> str:
+    """Write a country in a list: "South Korea (KOR)"."""
+    return f"{name} ({iso3})"
+
+
+def years_words(first: int, last: int) -> str:
+    """Write a span of years: "2024", "2020 to 2024"."""
+    return str(first) if first == last else f"{first} to {last}"
+
+
+def range_words(low: float | None, high: float | None) -> str:
+    """Write a range of a number: "10 to 50", "at least 10", "at most 50", "exactly 10"."""
+    if low is not None and high is not None:
+        return f"exactly {low:g}" if low == high else f"{low:g} to {high:g}"
+    return f"at least {low:g}" if low is not None else f"at most {high:g}"
+
+
+def value_words(value: str) -> str:
+    """Write one value of a column filter; an empty text gets a name."""
+    return value or EMPTY_TEXT
+
+
+def order_words(label: str, is_descending: bool) -> str:
+    """Write an order of rows: "Value, descending"."""
+    return f"{label}, {'descending' if is_descending else 'ascending'}"
+
+
+def licence_sentence(classes: Sequence[str]) -> str:
+    """Say which licences the rows carry and what that means for a reader who wants to publish."""
+    if not classes:
+        return "Rows of the project's own making; no outside licence."
+    words = {
+        "open": "open",
+        "share_alike": "share-alike",
+        "non_commercial": "non-commercial",
+        "unverified": "unverified",
+    }
+    said = listed([words[one] for one in classes])
+    if set(classes) <= {"open"}:
+        return "Licence of all sources in these rows: open, with attribution."
+    return (
+        f"Licences of the sources in these rows: {said}. Check the column licence of an export "
+        "before publishing."
+    )
+
+
+def source_count(count: int) -> str:
+    """Return "1 source", "3 sources"; "no outside source" for none."""
+    return counted(count, "source") if count else "no outside source"
+
+
+def citation(product: str, title: str, table: str, found: int, link: str) -> str:
+    """Cite the rows: product and build, table, number of rows, link."""
+    rows = counted(found, "row").replace(NBSP, " ")
+    return f"{product} Table “{title}” ({table}), {rows}. {link}"
+
+
+def citation_text(rows_citation: str, source_citations: Sequence[str]) -> str:
+    """Write what a reader copies into a footnote: the rows, then each source on its own line."""
+    if not source_citations:
+        return rows_citation
+    return "\n".join([rows_citation, "", "Sources of these rows:", *source_citations])
+
+
+def excel_too_long(most: int) -> str:
+    """Say why there is no workbook."""
+    return f"Excel up to {most:,} rows: filter further, or take CSV or Parquet."
+
+
+def too_many_column_filters() -> str:
+    """Say that a choice was not taken because no link could carry it."""
+    return (
+        "That choice was left out: with it the column filters no longer fit into a link. Choose "
+        "fewer values, or use a range."
+    )
+
+
+def table_alt(title: str, found: int) -> str:
+    """Name the table for a screen reader."""
+    return f"{title}: {counted(found, 'row')} with units in the headings".replace(NBSP, " ")

@@ -1,0 +1,185 @@
+"""Deciding numbers in words: tests, thresholds, the ranking over the middle powers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from indicators.advice.phrases import mined, refined
+from indicators.catalog import BY_MEASURE, MEASURES
+from indicators.numbers import (
+    NBSP,
+    counted,
+    dollars,
+    fixed,
+    listed,
+    sentence_case,
+)
+from ui.views.figures import Figure, fill_power
+from ui.views.recommendation_ranking import Mark, Ranking
+from ui.views.recommendations import Evidence, Threshold
+from ui.wording.country import span
+from ui.wording.recommendation_words import (
+    MEMBER_NUMBER,
+    MET,
+)
+
+
+def markdown(text: str) -> str:
+    """Make a plain sentence safe for Markdown: a dollar sign would start a formula."""
+    return text.replace("$", r"\$")
+
+
+def measure_label(indicator_id: str, power: str, item: str = "", *, is_gap: bool = False) -> str:
+    """Name a deciding number; mineral by mineral where it was tried so."""
+    if item and is_gap:
+        return f"{sentence_case(mined(item))}: share mined less share of {refined(item)}"
+    if item:
+        return f"{sentence_case(mined(item))}: share of world mining"
+    return fill_power(MEASURES[indicator_id].label, power)
+
+
+def number_name(threshold: Threshold) -> str:
+    """Name the number a threshold tests, for lists."""
+    if threshold.recommendation_id == "C3" and threshold.indicator_id != "chokepoint_minerals":
+        gap = "Share of world mining less share of refining, widest of the minerals compared"
+        mines = "Share of world mining, largest of the minerals compared"
+        return gap if threshold.unit == "points" else mines
+    return measure_label(threshold.indicator_id, threshold.power)
+
+
+def amount(value: float, unit: str) -> str:
+    """Write a number of a test: one decimal for shares, whole persons and minerals."""
+    if unit in ("persons", "count"):
+        return f"{round(value):,}"
+    decimals = 2 if 0 < abs(value) < 0.1 else 1
+    if unit.startswith("points"):
+        return f"{fixed(value, decimals)}{NBSP}{'point' if value == 1 else 'points'}"
+    return f"{fixed(value, decimals)}{NBSP}%"
+
+
+def limit_text(threshold: Threshold) -> str:
+    """Write a threshold: "10 % or more"."""
+    whole = threshold.value.is_integer()
+    value = f"{threshold.value:,.0f}" if whole else fixed(threshold.value, 1)
+    unit = {"pct": f"{NBSP}%", "pct of GDP": f"{NBSP}% of GDP"}.get(threshold.unit, "")
+    if threshold.unit.startswith("points"):
+        unit = f"{NBSP}point{'' if threshold.value == 1 else 's'}"
+    frames = {">=": "{} or more", ">": "more than {}", "<": "less than {}", "<=": "{} or less"}
+    return frames[threshold.operator].format(value + unit)
+
+
+def line_text(threshold: Threshold) -> str:
+    """Label the line of the chart: "threshold: 10 % or more"."""
+    return f"threshold: {limit_text(threshold)}"
+
+
+def evidence_row(
+    evidence: Evidence, threshold: Threshold, figure: Figure | None, publishers: Sequence[str]
+) -> dict[str, str]:
+    """Write one row of the table of deciding numbers."""
+    label = measure_label(
+        evidence.indicator_id, evidence.power, evidence.item, is_gap=evidence.unit == "points"
+    )
+    notes = [span(evidence.period), listed(list(publishers))]
+    if figure is not None and figure.iso3 == "EUU":
+        notes.append(MEMBER_NUMBER)
+    if evidence.status == "low_coverage":
+        notes.append("weak, open the number for the reason")
+    return {
+        "Number": f"**{label}**  \n{' · '.join(part for part in notes if part)}",
+        "Value": markdown(_value(evidence, figure)),
+        "Threshold": limit_text(threshold),
+        "Test": MET[evidence.met],
+    }
+
+
+def _value(evidence: Evidence, figure: Figure | None) -> str:
+    if evidence.value is None:
+        return "no data"
+    unit: str = evidence.unit if evidence.item else MEASURES[evidence.indicator_id].unit
+    text = amount(evidence.value, unit)
+    if figure is None or evidence.item or figure.amount_musd is None:
+        return text
+    return f"{text} · {dollars(figure.amount_musd)}"
+
+
+def ranking_title(ranking: Ranking) -> str:
+    """Head the chart with its finding: who is furthest beyond the threshold."""
+    ranked = [one for one in ranking.marks if one.value is not None and not one.is_apart]
+    if not ranked:
+        return number_name(ranking.threshold)
+    first = ranked[0]
+    met = sum(bool(one.met) for one in ranked) + ranking.n_common * _common_met(ranking)
+    value = amount(first.value or 0.0, _unit(ranking.threshold))
+    where = "the threshold is met by" if met else "no middle power meets the threshold:"
+    count = counted(met, "middle power") if met else ""
+    return f"{first.name} stands highest, at {value}; {where} {count}".rstrip(" :")
+
+
+def _common_met(ranking: Ranking) -> bool:
+    return any(bool(one.met) for one in ranking.marks if one.iso3 == "EUU")
+
+
+def ranking_note(ranking: Ranking, shown: int) -> str:
+    """Say what the marks mean and what the chart leaves out."""
+    parts = ["Filled: the test is met. Open: it is not met, or the gap is unknown."]
+    if ranking.n_common:
+        parts.append(
+            "The European Union's mark stands for its "
+            f"{counted(ranking.n_common, 'ranked member')}, for whom it acts."
+        )
+    left = sum(one.value is not None for one in ranking.marks) - shown
+    if left > 0:
+        others = "country" if left == 1 else "countries"
+        parts.append(f"{left:,} more {others} below the threshold stand in the table.")
+    missing = sum(one.value is None for one in ranking.marks)
+    if missing:
+        parts.append(f"No data for {counted(missing, 'country', 'countries')}.")
+    return " ".join(parts)
+
+
+def ranking_alt(ranking: Ranking, shown: Sequence[Mark]) -> str:
+    """Describe the chart for those who do not see it."""
+    tops = listed([f"{m.name} {mark_value(ranking, m)}" for m in shown[:5]])
+    return (
+        f"Ranked dots: {number_name(ranking.threshold)}, against the threshold of "
+        f"{limit_text(ranking.threshold)}. Highest: {tops}."
+    )
+
+
+def mark_value(ranking: Ranking, mark: Mark) -> str:
+    """Write a mark's value."""
+    return "no data" if mark.value is None else amount(mark.value, _unit(ranking.threshold))
+
+
+def mark_hover(ranking: Ranking, mark: Mark) -> str:
+    """Write what appears over a mark."""
+    item = f" ({mined(mark.item)})" if mark.item else ""
+    weak = "<br>weak figure" if mark.status == "low_coverage" else ""
+    return f"<b>{mark.name}</b>{item}<br>{mark_value(ranking, mark)}<br>{MET[mark.met]}{weak}"
+
+
+def mark_row(ranking: Ranking, mark: Mark) -> dict[str, str]:
+    """Write a mark as a row of the table twin."""
+    row = {"Country": mark.name, "Value": mark_value(ranking, mark), "Test": MET[mark.met]}
+    return row | {"Mineral": mined(mark.item)} if mark.item else row
+
+
+def _unit(threshold: Threshold) -> str:
+    if threshold.unit.startswith("points") and threshold.recommendation_id != "S1":
+        is_reliance = threshold.indicator_id == "us_mineral_reliance"
+        return "points" if is_reliance or threshold.recommendation_id == "C3" else threshold.unit
+    return threshold.unit
+
+
+def threshold_item(threshold: Threshold) -> str:
+    """Explain one threshold: number, limit, reason, source; one line of Markdown."""
+    return markdown(
+        f"- **{number_name(threshold)}: {limit_text(threshold)}.** {threshold.reason} "
+        f"*{threshold.source}.*"
+    )
+
+
+def lens_of(threshold: Threshold) -> str:
+    """Return the lens whose colour and sign a number carries."""
+    return BY_MEASURE[threshold.indicator_id].lens

@@ -1,0 +1,237 @@
+"""Every sentence of the recommendations page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from indicators.advice.phrases import mined, refined
+from indicators.numbers import (
+    NBSP,
+    POWER_NAMES,
+    counted,
+    dollars,
+    fixed,
+    listed,
+    percent,
+    sentence_case,
+)
+from ui.views.figures import Figure
+from ui.views.recommendation_detail import MineralRow, Supplier
+from ui.views.recommendations import Answer, Recommendation
+from ui.wording.country import span
+from ui.wording.recommendation_numbers import amount
+from ui.wording.recommendation_words import (
+    NO_RULE,
+    NO_SUPPLIERS,
+    NOT_PROFILED,
+    SHORT_TITLES,
+    STATE_MEANING,
+    STATES,
+    THEMES,
+    TO_COME,
+)
+
+
+def state_text(state: str) -> str:
+    """Write a state with its glyph: "▲ acts here"."""
+    glyph, words, _ = STATES[state]
+    return f"{glyph} {words}"
+
+
+def states_legend() -> str:
+    """Say what each state means, one line each."""
+    return "\n".join(f"- **{state_text(one)}**: {text}." for one, text in STATE_MEANING.items())
+
+
+def option(recommendation: Recommendation) -> str:
+    """Name a recommendation in a list: theme first, undecided ones marked."""
+    waiting = "" if recommendation.is_decided else " (evidence to come)"
+    return f"{THEMES[recommendation.theme]}: {recommendation.title}{waiting}"
+
+
+def answer_heading(name: str, state: str) -> str:
+    """Head the answer for a country: "▲ Acts here: South Korea"."""
+    glyph, words, _ = STATES[state]
+    return f"{glyph} {sentence_case(words)}: {name}"
+
+
+def change_condition(answer: Answer) -> str:
+    """Say what would change the state."""
+    condition = answer.would_change_if
+    return f"**Would change if** {condition[:1].lower()}{condition[1:]}"
+
+
+def source_line(one: Recommendation) -> str:
+    """Say who wrote it, where, and quote a few words."""
+    return f"{one.author}, {one.work}, section “{one.section}”: “{one.quote}”."
+
+
+def named_sentence(one: Recommendation, iso3: str, names: Mapping[str, str]) -> str:
+    """Say whom the text names, the chosen country first in mind."""
+    if not one.actors_named:
+        return "The text names no country."
+    all_named = listed([names.get(actor, actor) for actor in one.actors_named])
+    also = f" {names[iso3]} is one of them." if iso3 in one.actors_named and iso3 in names else ""
+    return f"The text names {all_named}.{also}" if len(one.actors_named) > 1 else (
+        f"The text names {all_named}.")  # fmt: skip
+
+
+def to_come(one: Recommendation) -> str:
+    """List the evidence that is not held yet."""
+    waiting = [TO_COME.get(item, item.replace("_", " ")) for item in one.evidence_to_come]
+    if not waiting:
+        return "No measure in the catalogue could decide it."
+    return f"{sentence_case(listed(waiting))}."
+
+
+def count_sentence(counts: Mapping[str, int]) -> str:
+    """Count the roster by state: "It bites for 21 of 57 middle powers, is in place in 2, ..."."""
+    total = sum(counts.values())
+    parts = [f"bites for {counts['act']} of {counted(total, 'middle power')}"]
+    if counts["in_place"]:
+        parts.append(f"is in place in {counts['in_place']}")
+    if counts["less_relevant"]:
+        parts.append(f"is less relevant for {counts['less_relevant']}")
+    if counts["no_data"]:
+        parts.append(f"is undecided for {counts['no_data']} for want of data")
+    return f"It {listed(parts)}."
+
+
+def stake_sentence(name: str, sales: Sequence[Figure]) -> str:
+    """Say the trade at stake in dollars, power by power."""
+    parts = [
+        f"goods worth {dollars(one.amount_musd)} went to {POWER_NAMES[one.power]} in "
+        f"{span(one.period)}, {percent(one.value)} of GDP"
+        for one in sales
+        if one.value is not None and one.amount_musd is not None
+    ]
+    if not parts:
+        return ""
+    return f"**At stake for {name}:** {listed(parts)}."
+
+
+def withholding_sentence(name: str, dependence: Figure | None) -> str:
+    """Say what withholding would put at risk for the holder."""
+    cost = "Withholding also costs the one who withholds"
+    if dependence is None or dependence.value is None:
+        return f"{cost}: {name}'s own sales are the price." if not name.endswith("s") else (
+            f"{cost}: its own sales are the price.")  # fmt: skip
+    return (
+        f"{cost}: {percent(dependence.value)} of the goods exports of {name} go to "
+        f"{POWER_NAMES[dependence.power]} ({span(dependence.period)})."
+    )
+
+
+def defence_sentence(name: str, points_gap: Figure | None, dollars_gap: Figure | None) -> str:
+    """Say the defence gap in points and in dollars."""
+    if not points_gap or not points_gap.value or not dollars_gap or not dollars_gap.value:
+        return ""
+    gap = fixed(points_gap.value, 2 if points_gap.value < 0.1 else 1)
+    return (
+        f"**The gap of {name} in money:** {gap}{NBSP}points of GDP are "
+        f"{dollars(dollars_gap.value)} a year ({span(dollars_gap.period)})."
+    )
+
+
+def mineral_rows(rows: Sequence[MineralRow], from_pct: float) -> list[dict[str, str]]:
+    """Write the minerals that can be compared and are mined in weight, widest gap first."""
+    known = [row for row in rows if row.has_refiners and row.mine_pct >= from_pct]
+    known.sort(key=lambda row: (row.refining_pct or 0.0) - row.mine_pct)
+    return [
+        {
+            "Mined": f"{sentence_case(mined(row.mineral))}: {_share(row.mine_pct)}",
+            "Refined": f"{sentence_case(refined(row.mineral))}: {_share(row.refining_pct)}",
+            "Difference": _difference(row),
+        }
+        for row in known
+    ]
+
+
+def other_minerals(rows: Sequence[MineralRow], from_pct: float) -> str:
+    """Name what is mined without a table of refiners to compare with."""
+    others = [row for row in rows if not row.has_refiners and row.mine_pct >= from_pct]
+    if not others:
+        return ""
+    named = listed([f"{mined(row.mineral)} ({_share(row.mine_pct)})" for row in others])
+    return f"Mined too, without a table of refiners to compare with: {named}."
+
+
+def _share(value: float | None) -> str:
+    if value is None:
+        return "not named"
+    return f"under 0.1{NBSP}%" if value == 0 else percent(value)
+
+
+def _difference(row: MineralRow) -> str:
+    if row.refining_pct is None:
+        return f"up to {amount(row.mine_pct, 'points')}"
+    gap = row.mine_pct - row.refining_pct
+    text = amount(abs(gap), "points")
+    return text if gap >= 0 else f"refines {text} more"
+
+
+def supplier_rows(suppliers: Sequence[Supplier], most: int = 6) -> list[dict[str, str]]:
+    """Write the suppliers of arms, the smaller ones summed up."""
+    rows = [{"Supplier": one.name, "Share": percent(one.share_pct)} for one in suppliers[:most]]
+    rest = suppliers[most:]
+    if rest:
+        count = counted(len(rest), "other supplier")
+        rows.append({"Supplier": count, "Share": percent(sum(one.share_pct for one in rest))})
+    return rows
+
+
+def supplier_sentence(name: str, suppliers: Sequence[Supplier]) -> str:
+    """Say who else delivers arms."""
+    others = [one for one in suppliers if one.name != "United States"][:3]
+    period = span(suppliers[0].period) if suppliers else "2020–24"
+    if not suppliers:
+        return NO_SUPPLIERS.format(name=name)
+    if not others:
+        return f"No other supplier of major arms to {name} is named for {period}."
+    named = listed([f"{one.name} ({percent(one.share_pct)})" for one in others])
+    return f"Other suppliers of {name} in {period}: {named}."
+
+
+def matrix_summary(shown: int, total: int, columns: int) -> str:
+    """Say how much of the matrix is on show."""
+    countries = counted(shown, "country", "countries")
+    kept = f"{countries} of {total:,}" if shown != total else countries
+    return f"{kept} beside {counted(columns, 'recommendation')} that the data can decide."
+
+
+def matrix_row(name: str, group: str, states: Mapping[str, str]) -> dict[str, str]:
+    """Write one country of the matrix."""
+    return {"Country": name, **{key: state_text(state) for key, state in states.items()},
+            "Group": group}  # fmt: skip
+
+
+def column_title(one: Recommendation) -> str:
+    """Head a column of the matrix: "T1 Counter-pressure"."""
+    return f"{one.id} {SHORT_TITLES[one.id]}"
+
+
+def undecided(one: Recommendation, name: str) -> str:
+    """Say why there is no answer: no rule yet, or a country that gets no advice."""
+    if not one.is_decided:
+        return NO_RULE
+    return NOT_PROFILED.format(name=name)
+
+
+def other_button(one: Recommendation, answer: Answer) -> str:
+    """Label the way to another recommendation: "▲ acts here · Sign more trade agreements"."""
+    return f"{state_text(answer.state)} · {one.title}"
+
+
+def count_line(one: Recommendation, counts: Mapping[str, int]) -> str:
+    """Count one recommendation's states behind its title."""
+    return f"**{one.title}.** {count_sentence(counts)}"
+
+
+def waiting_title(count: int) -> str:
+    """Head the list of recommendations without a rule."""
+    return f"{counted(count, 'recommendation')} waiting for evidence"
+
+
+def waiting_line(one: Recommendation, link: str) -> str:
+    """Write one recommendation without a rule: title as a link, gist, evidence it waits for."""
+    return f"[{one.title}]({link}). {one.gist} *To come:* {to_come(one)}"

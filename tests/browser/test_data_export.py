@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -42,7 +43,7 @@ def test_csv_of_a_filtered_deep_link_on_a_cold_server(
     expect(grid.get_by_text(expected[0]["country"]).first).to_be_attached()
 
     with browser_page.expect_download() as waiting:
-        browser_page.get_by_role("button", name="CSV").click()
+        browser_page.get_by_role("button", name="CSV", exact=True).click()
     build_id = warehouse.build.build_id
     name = f"middle-power-leverage_out_indicator_{build_id}.zip"
     assert waiting.value.suggested_filename == name
@@ -80,7 +81,7 @@ def test_other_files_come_down_too(
     browser_page.goto(f"{app_url}/data?table=out_indicator&country=KOR")
     expect(browser_page.get_by_test_id("stDataFrame")).to_be_visible()
     with browser_page.expect_download() as waiting:
-        browser_page.get_by_role("button", name=label).click()
+        browser_page.get_by_role("button", name=label, exact=True).click()
     waiting.value.save_as(tmp_path / "file")
     assert (tmp_path / "file").read_bytes().startswith(first_bytes)
 
@@ -93,5 +94,5 @@ def test_choosing_a_country_changes_count_and_address(app_url: str, browser_page
     countries.click()
     countries.fill("South Korea")
     browser_page.get_by_role("option", name="South Korea (KOR)").click()
-    expect(browser_page).to_have_url(lambda address: "country=KOR" in address)
+    expect(browser_page).to_have_url(re.compile("country=KOR"))
     expect(browser_page.get_by_text("65 of 14,075 rows")).to_be_visible()

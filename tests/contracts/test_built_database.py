@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import duckdb
 import pytest
 
@@ -97,6 +99,74 @@ def test_every_source_named_is_declared(built: Con) -> None:
         "WHERE s <> '' AND s NOT IN (SELECT source_id FROM meta_source)"
     ).fetchall()
     assert unknown == []
+
+
+def test_a_component_without_a_source_says_where_it_comes_from(built: Con) -> None:
+    """Targets and thresholds come from no data set: the label cites them."""
+    rows = built.execute(
+        "SELECT DISTINCT role, label FROM out_component WHERE source_id = ''"
+    ).fetchall()
+    assert {role for role, _ in rows} == {"term"}
+    cited = ("at The Hague in June 2025", "in Wales in September 2014", "(own definition)")
+    assert [label for _, label in rows if not any(one in label for one in cited)] == []
+    assert {one for one in cited if any(one in label for _, label in rows)} == set(cited)
+
+
+def test_a_capped_mirror_has_no_earlier_points(built: Con) -> None:
+    capped = (
+        "SELECT iso3, power FROM out_indicator "
+        "WHERE indicator_id = 'export_dependence' AND bound = 'ceiling'"
+    )
+    assert _count(built, capped) >= 5
+    assert _count(
+        built,
+        f"SELECT 1 FROM out_trend t JOIN ({capped}) USING (iso3, power) "
+        "JOIN out_indicator o USING (iso3, power, indicator_id) "
+        "WHERE indicator_id = 'export_dependence' AND t.year < o.year",
+    ) == 0
+
+
+def test_a_range_has_two_ends(built: Con) -> None:
+    ends = r"regexp_extract(note, 'lies between (\S+) and (\S+) %', "
+    ranges = (
+        f"SELECT {ends}1) AS low, {ends}2) AS high FROM out_indicator "
+        "WHERE note LIKE '%lies between%'"
+    )
+    assert _count(built, ranges) > 300
+    assert _count(built, f"SELECT 1 FROM ({ranges}) WHERE low = high OR low = ''") == 0
+
+
+def test_measures_made_for_states_leave_territories_out_alike(built: Con) -> None:
+    for measure_id in ("club_memberships", "defence_effort", "defence_gap_points"):
+        statuses = built.execute(
+            "SELECT DISTINCT status FROM out_indicator JOIN dim_country USING (iso3) "
+            "WHERE kind = 'territory' AND indicator_id = ?",
+            [measure_id],
+        ).fetchall()
+        assert statuses == [("not_applicable",)], measure_id
+
+
+def test_no_text_for_readers_shows_an_id_or_a_second_spelling(built: Con) -> None:
+    texts = (
+        "SELECT note AS text FROM out_indicator UNION SELECT note FROM out_mineral_share "
+        "UNION SELECT reason FROM out_score UNION SELECT label FROM out_component"
+    )
+    bad = built.execute(
+        rf"SELECT text FROM ({texts}) WHERE regexp_matches(text, '[a-z]_[a-z]|[Aa]luminum')"
+    ).fetchall()
+    assert bad == []
+
+
+def test_reasons_are_sentences_with_a_space_before_the_percent_sign(built: Con) -> None:
+    rows = built.execute("SELECT DISTINCT reason FROM out_score WHERE reason <> ''").fetchall()
+    reasons = [text for (text,) in rows]
+    assert len(reasons) > 20
+    assert [text for text in reasons if not text.endswith(".") or "  " in text] == []
+    # The space is one that does not break.
+    assert [text for text in reasons if re.search(r"\d ?%", text)] == []
+    missing = built.execute("SELECT DISTINCT reason FROM out_score WHERE score IS NULL").fetchall()
+    assert missing
+    assert all(text.startswith("Not scored") for (text,) in missing)
 
 
 def test_the_newest_point_of_a_trend_is_the_current_value(built: Con) -> None:

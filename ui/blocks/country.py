@@ -11,13 +11,14 @@ from ui import nav
 from ui.blocks import country_around, country_cards, country_detail
 from ui.blocks.country_data import figures_of, profile_of
 from ui.charts.config import chart_config
-from ui.provenance import OPEN, PICK, figure_picker
+from ui.provenance import figure_picker
 from ui.views.country import Profile
 from ui.views.country_panes import Pane
 from ui.views.figures import Figure
 from ui.warehouse import Warehouse
 from ui.wording import country as words
 from ui.wording import country_strip as say
+from ui.wording.provenance import OPEN_MANY
 
 DIVIDERS = {"leverage": "green", "exposure": "orange"}
 HEADINGS = {
@@ -54,8 +55,9 @@ def draw(warehouse: Warehouse, iso3: str, power: str) -> None:
     profile = profile_of(warehouse, iso3)
     figures = figures_of(warehouse, iso3, dark)
     powers = profile.powers(power)
-    _opening(profile, powers[0])
+    _opening(profile, powers)
     st.caption(words.contents_line())
+    st.caption(say.SCALE_NOTE)
     for one in powers:
         _towards(profile, one, figures)
     country_cards.draw(profile)
@@ -65,15 +67,15 @@ def draw(warehouse: Warehouse, iso3: str, power: str) -> None:
     country_around.draw(warehouse, profile)
 
 
-def _opening(profile: Profile, power: str) -> None:
+def _opening(profile: Profile, powers: Sequence[str]) -> None:
     """Say the first answer in words, then where the country stands in the roster."""
-    name = profile.country.name_in_text
+    name, power = profile.country.name_in_text, powers[0]
     leverage, exposure = profile.pane(power, "leverage"), profile.pane(power, "exposure")
     if leverage is not None and exposure is not None:
         sales = {one: profile.figure("export_exposure_gdp", one) for one in profile.powers(power)}
         for sentence in words.opening(name, leverage, exposure, sales):
             st.markdown(sentence)
-    if profile.country.tier == "reference" and profile.country.iso3 in say.POWER_NAMES:
+    if len(powers) == 1:
         st.caption(words.power_profile_sentence(name))
         return
     country = profile.country
@@ -86,7 +88,6 @@ def _opening(profile: Profile, power: str) -> None:
 def _towards(profile: Profile, power: str, figures: dict[str, Any]) -> None:
     """Draw both panes of one great power."""
     st.header(words.power_title(power), anchor=power.lower())
-    st.caption(say.SCALE_NOTE)
     for column, lens in zip(st.columns(2, gap="large"), ("leverage", "exposure"), strict=True):
         pane = profile.pane(power, lens)
         if pane is not None:
@@ -101,6 +102,8 @@ def _pane(profile: Profile, pane: Pane, figure: Any) -> None:
     st.subheader(f"{HEADINGS[pane.lens]} :small[· {about}]", divider=colour, anchor=False)
     place = say.score_text(pane.total, pane.n_ranked)
     st.markdown(f"## :{colour}[{say.score_number(pane.total)}] :small[of 100 · {place}]")
+    if say.total_note(pane.total):
+        st.caption(say.total_note(pane.total))
     st.plotly_chart(
         figure,
         key=f"strip.{pane.power}.{pane.lens}",
@@ -119,8 +122,8 @@ def _numbers(pane: Pane) -> None:
     def name(figure: Figure) -> str:
         return say.row_label(figure, pane.power)
 
-    with st.popover(OPEN, icon=":material/info:"):
-        figure_picker(pane.figures, f"pick.{pane.power}.{pane.lens}", label=PICK, name=name)
+    with st.expander(OPEN_MANY, icon=":material/info:"):
+        figure_picker(pane.figures, f"pick.{pane.power}.{pane.lens}", name=name)
     with st.expander("The same as a table"):
         st.dataframe(
             [say.table_row(row, pane.power) for row in pane.rows],
@@ -150,3 +153,4 @@ def _domain_scores(profile: Profile, powers: Sequence[str]) -> None:
             panes = [pane for pane in profile.panes if pane.power == power]
             rows = say.domain_table(panes)
             st.table(rows, border="horizontal", hide_index=True, alt="Scores by domain")
+            st.caption("  \n".join(say.domain_notes(panes)))

@@ -59,7 +59,7 @@ def _statement(warehouse: Warehouse, profile: Profile) -> None:
     if profile.country.iso3 == "USA":
         return
     name = profile.country.name_in_text
-    lines = words.contribution_lines(name, profile.figures, profile.sources)
+    lines = words.contribution_lines(name, profile.contributions, profile.sources)
     st.header(words.STATEMENT_TITLE, anchor="statement")
     if not lines:
         st.markdown(words.no_contribution(name))
@@ -71,6 +71,9 @@ def _statement(warehouse: Warehouse, profile: Profile) -> None:
 
 def _peers(profile: Profile) -> None:
     st.header("Peers", anchor="peers")
+    if profile.is_union:
+        st.markdown(words.UNION_APART)
+        return
     links = {peer.iso3: nav.link("country", iso=peer.iso3) for peer in profile.peers}
     for respect in words.PEER_HEADINGS:
         st.markdown(words.peers_line(respect, profile.peers, links))

@@ -9,11 +9,12 @@ import streamlit as st
 from ui import nav
 from ui.blocks.country_data import TREND_SHARES
 from ui.charts.config import chart_config
-from ui.provenance import OPEN, PICK, figure_picker
+from ui.provenance import figure_picker
 from ui.views.country import Profile
 from ui.views.country_detail import Series
 from ui.views.figures import Figure
 from ui.wording import country_detail as words
+from ui.wording.provenance import OPEN_MANY
 
 TABLE_TWIN = "The same as a table"
 
@@ -28,7 +29,8 @@ def draw(profile: Profile, figures: dict[str, Any]) -> None:
 
 def _minerals(profile: Profile, figures: dict[str, Any]) -> None:
     name, detail = profile.country.name_in_text, profile.detail
-    st.header(words.minerals_title(name, detail.minerals), anchor="minerals")
+    title = words.minerals_title(name, detail.minerals, is_union=profile.is_union)
+    st.header(title, anchor="minerals")
     left, right = st.columns(2, gap="large")
     with left:
         if detail.minerals:
@@ -39,7 +41,7 @@ def _minerals(profile: Profile, figures: dict[str, Any]) -> None:
                 rows = [words.mineral_row(line) for line in detail.minerals]
                 st.dataframe(rows, hide_index=True, alt="Shares of world output")
         else:
-            st.markdown(words.no_minerals_sentence(name))
+            st.markdown(words.no_minerals_sentence(name, is_union=profile.is_union))
     with right:
         sources = detail.import_sources
         st.markdown(words.sources_title(name, sources, is_union=profile.is_union))
@@ -61,8 +63,9 @@ def _bases(profile: Profile, figures: dict[str, Any]) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         share = profile.figure("us_troops_hosted_pct", "USA")
+        hosted = profile.figure("us_bases_hosted", "USA")
         st.markdown(words.troops_sentence(troops, share, detail.hosting_from))
-        st.markdown(words.sites_sentence(name, detail.sites))
+        st.markdown(words.sites_sentence(name, detail.sites, hosted))
         for sites in detail.sites_apart:
             st.markdown(words.apart_sentence(sites, nav.link("country", iso=sites.iso3)))
         st.caption(words.BASES_NOTE)
@@ -139,5 +142,5 @@ def _picker(profile: Profile, key: str, *wanted: tuple[str, str]) -> None:
     found = [profile.figure(*one) for one in wanted]
     held: list[Figure] = [figure for figure in found if figure is not None]
     if held:
-        with st.popover(OPEN, icon=":material/info:"):
-            figure_picker(held, f"pick.{key}", label=PICK)
+        with st.expander(OPEN_MANY, icon=":material/info:"):
+            figure_picker(held, f"pick.{key}")

@@ -236,7 +236,7 @@ def lines_chart(
     heights = _apart([line.points[-1][1] / top for line in lines], least=18 / (height - 50))
     data = []
     is_counted = lines[0].unit == "persons"
-    margin = (52, 64, 10, 30) if is_counted else (38, 136, 10, 30)
+    margin = (52, 64, 10, 30) if is_counted else (38, 150, 10, 30)
     layout = bare_layout(height, dark, margin=margin)
     first = min(line.points[0][0] for line in lines)
     last = max(line.points[-1][0] for line in lines)

@@ -110,6 +110,11 @@ class Figure:
         return MEASURES[self.indicator_id]
 
     @property
+    def formula(self) -> str:
+        """How the measure is worked out, in words and signs."""
+        return self.indicator.formula_of(self.measure)
+
+    @property
     def domain(self) -> str:
         """Name of the domain."""
         return DOMAINS[self.indicator.domain]

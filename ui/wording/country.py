@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from ui.views.country_cards import NEARLY_AS_STRONG
 from ui.views.country_panes import Pane, StripRow
 from ui.views.figures import Figure, fill_power
 from ui.wording.figures import value_text
 from ui.wording.numbers import (
+    NBSP,
     POWER_NAMES,
     POWER_POSSESSIVE,
     POWER_SHORT,
@@ -33,6 +35,7 @@ LENS_WORDS: Final = {"leverage": "Leverage", "exposure": "Exposure"}
 # Chinese imports are valued with freight and insurance, 3 to 6 % more than US imports, as the
 # caveat of the indicator says: a smaller difference between the two powers means nothing.
 VALUATION_MARGIN: Final = 1.06
+LEAST_AMOUNT_MUSD: Final = 0.1
 
 LIMITS: Final = (
     "Leverage is not willingness to use it. A high share is not leverage where substitutes abound, "
@@ -108,23 +111,31 @@ def opening(
 def hold_sentence(name: str, pane: Pane) -> str:
     """Say the country's strongest hold on a great power, or plainly that there is none."""
     row, power = pane.strongest, POWER_NAMES[pane.power]
+    if row is None and not _has_values(pane):
+        return f"There are no data on what {power} needs from {name}."
     if row is None:
         return f"Nothing measured here gives {name} a hold on {power}."
     phrase = _phrase(_HOLDS, row, pane)
     if pane.stands_out:
         return f"{possessive(sentence_case(name))} strongest hold on {power} is {phrase}."
-    return f"{sentence_case(name)} has no strong hold on {power}: the nearest to one is {phrase}."
+    return f"{sentence_case(name)} has no strong hold on {power}; the nearest to one is {phrase}."
 
 
 def exposure_sentence(pane: Pane) -> str:
     """Say what the country is most exposed through, or plainly that it is little exposed."""
     row, power = pane.strongest, POWER_NAMES[pane.power]
+    if row is None and not _has_values(pane):
+        return f"There are no data on its exposure to {power}."
     if row is None:
         return f"Nothing measured here makes it exposed to {power}."
     phrase = _phrase(_EXPOSURES, row, pane)
     if pane.stands_out:
         return f"It is most exposed through {phrase}."
-    return f"It is less exposed to {power} than most middle powers, and most through {phrase}."
+    return f"Nothing stands out in its exposure to {power}; most comes through {phrase}."
+
+
+def _has_values(pane: Pane) -> bool:
+    return any(row.figure.power and row.figure.value is not None for row in pane.rows)
 
 
 def powers_sentence(name: str, sales: Mapping[str, Figure | None]) -> str:
@@ -157,7 +168,7 @@ def asymmetry_sentence(name: str, sales: Figure | None, supplied: Figure | None)
         return f"Towards {power} there is no comparison: {lacking.note}"
     return (
         f"Goods sales to {power} are {percent(sales.value)} of {possessive(name)} GDP; the same "
-        f"goods are {percent(supplied.value)} of {possessive(power)} imports "
+        f"goods are {percent(supplied.value)} of {_POSSESSIVES[supplied.power]} imports "
         f"{_years([sales, supplied])}."
     )
 
@@ -199,7 +210,8 @@ def not_measured_sentence() -> str:
 def amount_text(figure: Figure) -> str:
     """Write the amount behind a share: "$132 bn", "23,495 persons", "32 sites"; else empty."""
     if figure.amount_musd is not None:
-        return dollars(figure.amount_musd)
+        is_small = 0 < figure.amount_musd < LEAST_AMOUNT_MUSD
+        return f"under ${LEAST_AMOUNT_MUSD}{NBSP}m" if is_small else dollars(figure.amount_musd)
     counts = [
         part for part in figure.components
         if part.role == "numerator" and part.value is not None and part.unit in _COUNTED
@@ -220,6 +232,7 @@ def _years(figures: Sequence[Figure]) -> str:
     return f"({' and '.join(periods)})"
 
 
+_POSSESSIVES: Final = {"USA": "US", "CHN": "China's"}
 Phrase = Callable[[Figure, str], str]
 _COUNTED: Final = {"persons": "person", "sites": "site"}
 
@@ -238,27 +251,38 @@ def _any_phrase(figure: Figure, power: str) -> str:
     return f"{figure.domain.lower()}: {title[:1].lower()}{title[1:]}, {value_text(figure)}"
 
 
-_HOSTING: Final = ("us_troops_hosted_pct", "us_bases_hosted_theatre_pct")
+_TROOPS: Final = "us_troops_hosted_pct"
+_SITES: Final = "us_bases_hosted_theatre_pct"
+_HOSTING: Final = (_TROOPS, _SITES)
 
 
 def _hosting(pane: Pane) -> str:
-    held = {row.figure.indicator_id: row.figure for row in pane.rows}
-    troops, sites = (held.get(one) for one in _HOSTING)
+    """Say troops and sites; the older sites come first only where they weigh far more."""
+    held = {row.figure.indicator_id: row for row in pane.rows if row.figure.value}
     parts = []
-    if troops is not None and troops.value:
+    if _TROOPS in held:
+        troops = held[_TROOPS].figure
         parts.append(
-            f"{service_members(troops)}, {percent(troops.value)} of all stationed abroad "
+            f"{service_members(troops)}, {percent(troops.value or 0)} of all stationed abroad "
             f"({span(troops.period)})"
         )
-    if sites is not None and sites.value:
-        parts.append(
-            f"{percent(sites.value)} of the US base sites in its theatre ({span(sites.period)})"
-        )
+    if _SITES in held:
+        sites = held[_SITES].figure
+        share = percent(sites.value or 0)
+        parts.append(f"{share} of the US base sites in its theatre ({span(sites.period)})")
+    scores = [held[one].goal_score or 0.0 for one in _HOSTING if one in held]
+    if len(scores) == 2 and scores[0] < scores[1] * NEARLY_AS_STRONG:
+        parts.reverse()
     return f"basing: {', and '.join(parts)}"
 
 
 def _adjective(power: str) -> str:
     return POWER_POSSESSIVE[power]
+
+
+def _share(figure: Figure) -> str:
+    bound = {"floor": "at least ", "ceiling": "at most "}.get(figure.bound, "")
+    return f"{bound}{percent(figure.value or 0.0)}"
 
 
 def _with_dollars(figure: Figure) -> str:
@@ -267,45 +291,39 @@ def _with_dollars(figure: Figure) -> str:
 
 _HOLDS: Final[Mapping[str, Phrase]] = {
     "import_supply_share": lambda f, p: (
-        f"what it sells: {percent(f.value or 0)} of {_adjective(p)} goods imports{_with_dollars(f)}"
+        f"what it sells: {_share(f)} of {_adjective(p)} goods imports{_with_dollars(f)}"
     ),
     "export_market_share": lambda f, p: (
-        f"its market: it buys {percent(f.value or 0)} of {_adjective(p)} goods exports"
-        f"{_with_dollars(f)}"
+        f"its market: it buys {_share(f)} of {_adjective(p)} goods exports{_with_dollars(f)}"
     ),
     "us_mineral_reliance": lambda f, p: (
-        f"critical minerals: its supplies meet {'at least ' if f.bound == 'floor' else ''}"
-        f"{percent(f.value or 0)} of US needs, on average over the minerals counted"
+        f"critical minerals: its supplies meet {_share(f)} of US needs, on average over the "
+        "minerals counted"
     ),
     "mineral_supply": lambda f, p: (
-        f"minerals: it supplies {percent(f.value or 0)} of {_adjective(p)} imports of ores, "
+        f"minerals: it supplies {_share(f)} of {_adjective(p)} imports of ores, "
         f"concentrates and selected metals{_with_dollars(f)}"
     ),
     "mine_share": lambda f, p: (
-        f"mining: {percent(f.value or 0)} of the world's output of critical minerals, on average "
+        f"mining: {_share(f)} of the world's output of critical minerals, on average "
         "over the minerals, wherever it is sold"
     ),
     "refining_share": lambda f, p: (
-        f"refining: {percent(f.value or 0)} of the world's refined critical minerals, on average "
+        f"refining: {_share(f)} of the world's refined critical minerals, on average "
         "over the minerals, wherever they are sold"
     ),
     "treasury_holdings": lambda f, p: (
-        f"finance: {percent(f.value or 0)} of the US Treasuries held abroad lie there"
-        f"{_with_dollars(f)}"
+        f"finance: {_share(f)} of the US Treasuries held abroad lie there{_with_dollars(f)}"
     ),
 }
 _EXPOSURES: Final[Mapping[str, Phrase]] = {
     "export_exposure_gdp": lambda f, p: (
-        f"goods sales to {POWER_NAMES[p]}, which equal {percent(f.value or 0)} of its GDP"
+        f"goods sales to {POWER_NAMES[p]}, which equal {_share(f)} of its GDP"
     ),
-    "export_dependence": lambda f, p: (
-        f"exports, {percent(f.value or 0)} of which go to {POWER_NAMES[p]}"
-    ),
-    "import_dependence": lambda f, p: (
-        f"imports, {percent(f.value or 0)} of which come from {POWER_NAMES[p]}"
-    ),
+    "export_dependence": lambda f, p: f"exports, {_share(f)} of which go to {POWER_NAMES[p]}",
+    "import_dependence": lambda f, p: f"imports, {_share(f)} of which come from {POWER_NAMES[p]}",
     "arms_import_dependence": lambda f, p: (
-        f"arms, {percent(f.value or 0)} of whose imports came from {POWER_NAMES[p]}"
+        f"arms, {_share(f)} of whose imports came from {POWER_NAMES[p]}"
     ),
 }
 

@@ -40,7 +40,11 @@ STATEMENT_TITLE: Final = "Contribution statement"
 STATEMENT_NOTE: Final = (
     "A first version of what the brief calls making contributions visible: what the country buys "
     "from, holds of, hosts for and supplies to the United States. Press the copy sign to take it "
-    "along."
+    "along. Numbers under the middle powers' median are left out."
+)
+UNION_APART: Final = (
+    "The European Union is made of countries that are ranked, so it stands apart: no peers and no "
+    "groups."
 )
 PEER_HEADINGS: Final = {
     "profile": "Nearest in scores (mean distance over the domains of both lenses and powers)",
@@ -135,9 +139,9 @@ def contribution_lines(
     name : str
         As inside a sentence.
     figures : sequence of Figure
-        All figures of the country; those towards the United States and the country's own are used.
+        What may be stated: figures with a value, towards the United States or the country's own.
     """
-    held = {f.indicator_id: f for f in figures if f.power in ("USA", "") and f.value}
+    held = {figure.indicator_id: figure for figure in figures}
     publishers = {card.source_id: card.publisher for card in sources}
     lines = []
     for measure_id in STATEMENT_ORDER:
@@ -159,7 +163,10 @@ def contribution_text(name: str, lines: Sequence[str], build_id: str, address: s
 
 def no_contribution(name: str) -> str:
     """Say that there is nothing to state."""
-    return f"No number here shows a contribution of {name} to the United States."
+    return (
+        f"No number reaches the middle powers' median, so no contribution of {name} to the United "
+        "States is stated."
+    )
 
 
 def peers_line(respect: str, peers: Sequence[Peer], links: Mapping[str, str]) -> str:

@@ -44,10 +44,12 @@ ARMS_NOTE: Final = (
 )
 
 
-def minerals_title(name: str, lines: Sequence[MineralLine]) -> str:
+def minerals_title(name: str, lines: Sequence[MineralLine], *, is_union: bool = False) -> str:
     """Say the largest share of world output as a heading."""
     if not lines:
-        return "Minerals: no share of 1 % or more in any table"
+        return (
+            "Minerals: named member by member" if is_union else "Minerals: no share of 1 % or more"
+        )
     top = lines[0]
     verb = "mines" if top.stage == "mine" else "refines"
     bound = "at most " if top.is_weak else ""
@@ -57,8 +59,13 @@ def minerals_title(name: str, lines: Sequence[MineralLine]) -> str:
     )
 
 
-def no_minerals_sentence(name: str) -> str:
+def no_minerals_sentence(name: str, *, is_union: bool = False) -> str:
     """Say that the tables do not name the country."""
+    if is_union:
+        return (
+            "USGS and the IEA name the members of the European Union one by one; the means over "
+            "all minerals are in the panes above."
+        )
     return (
         f"No mineral table of USGS or the IEA names {name} with 1 % or more of the world's mining "
         "or refining of a critical mineral."
@@ -164,8 +171,10 @@ def troops_sentence(troops: Figure | None, share: Figure | None, hosting_from: f
     return f"{persons}{of_all} ({span(troops.period)}).{few}{moved}"
 
 
-def sites_sentence(name: str, sites: Sites | None) -> str:
-    """Say the US sites by type and their sum."""
+def sites_sentence(name: str, sites: Sites | None, hosted: Figure | None) -> str:
+    """Say the US sites by type and their sum; the Union's are the sum of its members."""
+    if sites is None and hosted is not None and hosted.value:
+        return f"{counted(hosted.value, 'US site')} in all ({span(hosted.period)}). {hosted.note}"
     if sites is None:
         return f"The list of about 2018 names no US site in {name}."
     parts = [
@@ -283,7 +292,7 @@ def series_label(series: Series) -> str:
         "export_market_share": f"{adjective} exports",
         "export_exposure_gdp": f"to {POWER_SHORT[series.power]}",
     }[series.indicator_id]
-    return f"{what} {plain(last, series.unit)}"
+    return f"{what} {percent(last) if last < 0.05 else plain(last, series.unit)}"
 
 
 def series_alt(title: str, lines: Sequence[Series]) -> str:

@@ -87,8 +87,13 @@ def show_figure(figure: Figure) -> None:
     for change in figure.changes:
         st.markdown(
             "**Change.** "
-            + say.change_text(figure.unit, change.years, change.earlier_year,
-                              change.earlier_value, figure.value or 0.0)  # fmt: skip
+            + say.change_text(
+                figure.unit,
+                change.years,
+                change.earlier_year,
+                change.earlier_value,
+                figure.value or 0.0,
+            )  # fmt: skip
         )
     with st.expander("Definition and caveats"):
         st.markdown(figure.indicator.definition)

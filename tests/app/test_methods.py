@@ -85,9 +85,10 @@ def test_coverage_counts_the_roster(open_page: Open, warehouse: Warehouse) -> No
         "SELECT count(value) FROM out_indicator JOIN dim_country USING (iso3) WHERE is_roster "
         "AND indicator_id = 'export_dependence' AND power = 'USA'",
     )
-    row = table[table["Measure"].str.startswith("Goods exports that go to the United States")].iloc[
-        0
-    ]
+    label = warehouse.rows(
+        "SELECT label FROM meta_indicator WHERE indicator_id = 'export_dependence'"
+    )[0]["label"]
+    row = table[table["Measure"] == label.replace("{power}", "the United States")].iloc[0]
     assert row["With a value"] == n_valued
     assert (table["With a value"] + table["No data"] + table["Does not apply"] == 57).all()
 

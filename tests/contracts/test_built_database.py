@@ -26,14 +26,16 @@ def _value(con: Con, iso3: str, power: str, indicator_id: str) -> float:
 
 
 def test_the_database_answers_the_first_questions(built: Con) -> None:
-    """Canada sends about 76 % of its goods exports to the US and under 5 % to China; Japan hosts 54,288."""
+    """Canada sends about 76 % of its exports to the US, under 5 % to China; Japan hosts 54,288."""
     assert _value(built, "CAN", "USA", "export_dependence") == pytest.approx(76.4, abs=0.1)
     assert 0 < _value(built, "CAN", "CHN", "export_dependence") < 5
     assert _value(built, "JPN", "USA", "us_troops_hosted") == 54288
 
 
 def test_every_profiled_country_has_a_row_for_every_measure_and_power(built: Con) -> None:
-    profiled = [row[0] for row in built.execute("SELECT iso3 FROM dim_country WHERE tier <> ''").fetchall()]
+    profiled = [
+        row[0] for row in built.execute("SELECT iso3 FROM dim_country WHERE tier <> ''").fetchall()
+    ]
     assert len(profiled) == 75
     for indicator in INDICATORS:
         for measure_id in indicator.measure_ids:
@@ -45,8 +47,14 @@ def test_every_profiled_country_has_a_row_for_every_measure_and_power(built: Con
 
 
 def test_a_missing_value_always_has_its_reason(built: Con) -> None:
-    assert _count(built, "SELECT 1 FROM out_indicator WHERE status <> 'ok' AND length(note) < 15") == 0
-    assert _count(built, "SELECT 1 FROM out_indicator WHERE (value IS NULL) <> (status LIKE 'not%')") == 0
+    assert (
+        _count(built, "SELECT 1 FROM out_indicator WHERE status <> 'ok' AND length(note) < 15") == 0
+    )
+    assert (
+        _count(built, "SELECT 1 FROM out_indicator "
+            "WHERE (value IS NULL) <> (status LIKE 'not%')")
+        == 0
+    )
 
 
 def test_notes_are_sentences(built: Con) -> None:
@@ -70,7 +78,7 @@ def test_every_value_shows_the_numbers_that_made_it(built: Con) -> None:
 
 
 def test_a_share_is_its_numerator_over_its_denominator(built: Con) -> None:
-    """Where a percentage has one numerator and one denominator in one unit, the division gives it."""
+    """Where a share has one numerator and one denominator in one unit, the division gives it."""
     wrong = built.execute(
         """
         WITH parts AS (
@@ -118,12 +126,15 @@ def test_a_capped_mirror_has_no_earlier_points(built: Con) -> None:
         "WHERE indicator_id = 'export_dependence' AND bound = 'ceiling'"
     )
     assert _count(built, capped) >= 5
-    assert _count(
-        built,
-        f"SELECT 1 FROM out_trend t JOIN ({capped}) USING (iso3, power) "
-        "JOIN out_indicator o USING (iso3, power, indicator_id) "
-        "WHERE indicator_id = 'export_dependence' AND t.year < o.year",
-    ) == 0
+    assert (
+        _count(
+            built,
+            f"SELECT 1 FROM out_trend t JOIN ({capped}) USING (iso3, power) "
+            "JOIN out_indicator o USING (iso3, power, indicator_id) "
+            "WHERE indicator_id = 'export_dependence' AND t.year < o.year",
+        )
+        == 0
+    )
 
 
 def test_a_range_has_two_ends(built: Con) -> None:
@@ -183,7 +194,9 @@ def test_the_newest_point_of_a_trend_is_the_current_value(built: Con) -> None:
 
 
 def test_no_power_is_compared_with_itself(built: Con) -> None:
-    assert _count(built, "SELECT 1 FROM out_indicator WHERE iso3 = power AND value IS NOT NULL") == 0
+    assert (
+        _count(built, "SELECT 1 FROM out_indicator WHERE iso3 = power AND value IS NOT NULL") == 0
+    )
 
 
 def test_the_eu_and_the_great_powers_are_never_ranked(built: Con) -> None:
@@ -192,7 +205,9 @@ def test_the_eu_and_the_great_powers_are_never_ranked(built: Con) -> None:
         f"SELECT iso3 FROM ({ranked}) JOIN dim_country USING (iso3) WHERE NOT is_roster"
     ).fetchall()
     assert outsiders == []
-    assert _count(built, f"SELECT 1 FROM ({ranked}) WHERE iso3 IN ('EUU', 'USA', 'CHN', 'RUS')") == 0
+    assert (
+        _count(built, f"SELECT 1 FROM ({ranked}) WHERE iso3 IN ('EUU', 'USA', 'CHN', 'RUS')") == 0
+    )
 
 
 def test_no_rank_is_beyond_the_roster(built: Con) -> None:
@@ -201,13 +216,11 @@ def test_no_rank_is_beyond_the_roster(built: Con) -> None:
 
 
 def test_an_unranked_country_says_why(built: Con) -> None:
-    assert _count(
-        built, "SELECT 1 FROM out_score WHERE score IS NULL AND length(reason) < 15"
-    ) == 0
+    assert _count(built, "SELECT 1 FROM out_score WHERE score IS NULL AND length(reason) < 15") == 0
 
 
 def test_shares_of_one_mineral_never_exceed_the_world(built: Con) -> None:
-    """IEA nickel is the named exception: its countries exceed its printed world total by Canada's output."""
+    """IEA nickel is the named exception: its countries exceed its printed total by Canada's."""
     over = built.execute(
         "SELECT mineral, stage, sum(share_pct) AS total FROM out_mineral_share GROUP BY ALL "
         "HAVING total > 100.001 ORDER BY ALL"
@@ -231,7 +244,9 @@ def test_no_coordinates_of_bases_and_no_arms_volumes_are_held(built: Con) -> Non
         "SELECT column_name FROM duckdb_columns() WHERE table_name IN ('fact_us_bases', 'fact_arms_share')"
     ).fetchall()}  # fmt: skip
     assert not columns & {"lat", "lon", "latitude", "longitude", "tiv", "tiv_million_approx"}
-    years = built.execute("SELECT min(year), max(year) FROM fact_military_expenditure").fetchall()[0]
+    years = built.execute("SELECT min(year), max(year) FROM fact_military_expenditure").fetchall()[
+        0
+    ]
     assert years == (2021, 2025)
 
 

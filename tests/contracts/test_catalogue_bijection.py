@@ -18,8 +18,7 @@ IDS = [indicator.id for indicator in INDICATORS]
 MEASURES = [measure for indicator in INDICATORS for measure in indicator.measures]
 SQL_FILES = {path.stem for path in (ROOT / "indicators" / "sql").glob("*.sql")}
 TEST_FILES = {
-    path.stem.removeprefix("test_")
-    for path in (ROOT / "tests" / "known_answers").glob("test_*.py")
+    path.stem.removeprefix("test_") for path in (ROOT / "tests" / "known_answers").glob("test_*.py")
 }
 # Known answers of the scores and of the whole build.
 NOT_OF_ONE_INDICATOR = {"default_index", "published", "scores_asem"}

@@ -14,6 +14,7 @@ from ui.wording import country_cards as cards
 from ui.wording import country_context as around
 from ui.wording import country_detail as detail
 from ui.wording import country_strip as strip
+from ui.wording import country_trends as trends
 
 # What a careless template leaves behind: slots, nulls, "1 countries", "by -3", doubled words.
 FAULTS = re.compile(
@@ -103,7 +104,7 @@ def _detail(profile: Profile) -> Iterator[str]:
     )  # fmt: skip
     yield detail.suppliers_title(name, found, profile.figure("arms_import_dependence", "USA"))
     for measure, write in (
-        ("export_exposure_gdp", detail.sales_title), ("import_supply_share", detail.shares_title),
+        ("export_exposure_gdp", trends.sales_title), ("import_supply_share", trends.shares_title),
     ):  # fmt: skip
         yield write(name, [one for one in found.series if one.indicator_id == measure])
 

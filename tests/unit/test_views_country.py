@@ -85,7 +85,8 @@ def test_a_row_holds_the_place_between_its_goalposts_and_the_other_great_power()
     row = pane.rows[0]
     assert row.goal_score == 40.0  # 4 on a scale from 0 to 10
     assert [dot.iso3 for dot in row.dots] == ["BBB", "CCC"]  # the country itself is no dot
-    assert row.yardstick is not None and row.yardstick.value == 13.0
+    assert row.yardstick is not None
+    assert row.yardstick.value == 13.0
     assert row.top == 4.0  # its own value is above the others of the roster
 
 

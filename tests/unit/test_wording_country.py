@@ -17,7 +17,9 @@ from ui.wording import country as say
 from ui.wording import country_cards as cards
 from ui.wording import country_context as around
 from ui.wording import country_detail as detail
+from ui.wording import country_phrases as phrases
 from ui.wording import country_strip as strip
+from ui.wording import country_trends as trends
 
 SP = "\u00a0"
 
@@ -33,9 +35,9 @@ def leverage(value: float | None = 4.0) -> Pane:
 
 
 def test_periods_carry_a_proper_dash_and_estimates_say_so() -> None:
-    assert say.span("2020-24") == "2020–24"
-    assert say.span("2026e") == "2026, estimate"
-    assert say.span("Dec 2025") == "Dec 2025"
+    assert phrases.span("2020-24") == "2020–24"
+    assert phrases.span("2026e") == "2026, estimate"
+    assert phrases.span("Dec 2025") == "Dec 2025"
 
 
 @pytest.mark.parametrize(
@@ -268,11 +270,11 @@ def test_a_gap_is_a_shortfall_with_its_yardstick_or_none() -> None:
 
 def test_series_are_titled_by_first_and_last_value() -> None:
     sales = Series("export_exposure_gdp", "CHN", "pct", ((2001, 4.1, False), (2024, 9.7, False)))
-    assert plain(detail.sales_title("Aaa", [sales])) == (
+    assert plain(trends.sales_title("Aaa", [sales])) == (
         "Goods sales to China 4.1 % of GDP in 2001, 9.7 % in 2024"
     )
-    assert plain(detail.series_label(sales)) == "to China 9.7 %"
-    table = detail.trend_table([sales])
+    assert plain(trends.series_label(sales)) == "to China 9.7 %"
+    table = trends.trend_table([sales])
     assert [row["Year"] for row in table] == ["2024", "2001"]
     assert plain(table[0]["Sales to China, % of GDP"]) == "9.70 %"
 
@@ -284,12 +286,12 @@ def advice(state: str) -> Advice:
 def test_advice_is_counted_in_words() -> None:
     text = around.advice_summary([advice("act"), advice("in_place"), advice("")])
     assert plain(text) == (
-        "Of 2 recommendations that the data can decide, 1 bites here, 1 is in place; 1 waits for "
+        "Of 2 recommendations that the data can decide, 1 acts here, 1 is in place; 1 waits for "
         "evidence."
     )
     assert around.advice_summary([advice("")]) == around.NO_ADVICE
     assert around.change_condition(advice("act")) == "Would change if: its share fell."
-    assert around.state_badge("act")[0] == "▲ bites here"
+    assert around.state_badge("act")[0] == "▲ acts here"
 
 
 def test_evidence_to_come_is_named_in_words() -> None:

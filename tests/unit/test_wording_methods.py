@@ -15,6 +15,7 @@ from ui.views.methods import (
     read_changelog,
 )
 from ui.wording import methods as words
+from ui.wording.methods_text import NO_CHANGELOG
 
 CARD = SourceCard(
     "arms", "Institute", "Arms database", "March 2025", "https://example.org", "", "Own terms",
@@ -86,4 +87,4 @@ def test_changelog_headings_become_bold_lines(tmp_path: Path) -> None:
     file = tmp_path / "CHANGELOG.md"
     file.write_text("# Changelog\n\n## 0.1.0\n\n### Added\n\n- Thing.\n", encoding="utf-8")
     assert words.changelog(read_changelog(file)) == "**0.1.0**\n\n**Added**\n\n- Thing."
-    assert words.changelog(read_changelog(tmp_path / "none.md")) == words.NO_CHANGELOG
+    assert words.changelog(read_changelog(tmp_path / "none.md")) == NO_CHANGELOG

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import streamlit as st
 
 from ui import nav
@@ -12,12 +13,12 @@ from ui.wording import country as opening
 from ui.wording import country_context as words
 
 
-def draw(warehouse: Warehouse, profile: Profile) -> None:
+def draw(warehouse: Warehouse, profile: Profile, groups: pd.DataFrame) -> None:
     """Draw what the brief advises and everything after it."""
     _advice(profile)
     _statement(warehouse, profile)
     _peers(profile)
-    _groups(profile)
+    _groups(profile, groups)
     st.header("Not measured", anchor="limits")
     st.info(opening.not_measured_sentence(), icon=":material/visibility_off:")
     _sources(profile)
@@ -79,13 +80,11 @@ def _peers(profile: Profile) -> None:
         st.markdown(words.peers_line(respect, profile.peers, links))
 
 
-def _groups(profile: Profile) -> None:
+def _groups(profile: Profile, table: pd.DataFrame) -> None:
     if not profile.groups:
         return
-    name = profile.country.name
     st.subheader(words.groups_title(profile.country.name_in_text, profile.groups), anchor=False)
-    rows = words.groups_table(profile.groups, profile.figures, name)
-    st.table(rows, border="horizontal", hide_index=True, alt="The country beside its groups")
+    st.table(table, border="horizontal", hide_index=True, alt="The country beside its groups")
     st.caption(words.GROUPS_NOTE)
 
 

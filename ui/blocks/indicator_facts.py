@@ -73,11 +73,11 @@ def _columns(shown: View) -> dict[str, Any]:
     config = st.column_config
     number = f"%,.{shown.page.measure.decimals}f"
     return {
-        "name": config.TextColumn("Country", pinned=True, width=140),
+        "name": config.TextColumn("Country", pinned=True, width=160),
         "value": config.NumberColumn("Value", format=number, width=90),
         "unit": config.TextColumn("Unit", width=70),
         "million": config.NumberColumn("Million US dollars", format="%,.0f", width=120),
-        "period": config.TextColumn("Period", width=80),
+        "period": config.TextColumn("Period", width=115),
         "place": config.TextColumn("Place", width=90),
         "status": config.TextColumn("Status", width=150),
         "bound": config.TextColumn("Bound", width=110),
@@ -112,7 +112,7 @@ def method(shown: View) -> None:
     st.subheader("How it is made", anchor=False)
     st.markdown(f"**{say.filled(shown.page.measure.title, shown.page.power)}**")
     st.markdown(f"**Side and domain.** {say.side(indicator.lens, DOMAINS[indicator.domain])}")
-    st.markdown(f"**Formula.** {indicator.formula}")
+    st.markdown(f"**Formula.** {indicator.formula_of(shown.page.measure)}")
     st.markdown(f"**Definition.** {indicator.definition}")
     st.markdown(f"**Reference.** {indicator.reference}")
     if indicator.caveats:

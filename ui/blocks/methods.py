@@ -14,6 +14,7 @@ from ui.url_state import Parameter, Value
 from ui.views import methods as views
 from ui.warehouse import Warehouse
 from ui.wording import methods as words
+from ui.wording import methods_text as texts
 from ui.wording import recommendation_numbers as numbers
 
 TITLE: Final = words.TITLE
@@ -43,22 +44,22 @@ def _short(warehouse: Warehouse, _settings: Mapping[str, Value]) -> None:
     build = warehouse.build
     st.markdown(words.build_sentence(build.build_id, build.built_at, build.source_count))
     st.subheader("The two lenses", anchor=False)
-    st.markdown(words.LENSES)
+    st.markdown(texts.LENSES)
     st.subheader("Why trust a number", anchor=False)
-    st.markdown(words.TRUST)
+    st.markdown(texts.TRUST)
     st.subheader("What the marks on numbers mean", anchor=False)
-    st.markdown(words.STATUSES)
+    st.markdown(texts.STATUSES)
     st.subheader("Limits", anchor=False)
-    st.markdown(words.LIMITS)
+    st.markdown(texts.LIMITS)
     st.subheader("Independence", anchor=False)
-    st.markdown(words.INDEPENDENT)
+    st.markdown(texts.INDEPENDENT)
 
 
 def _scores(warehouse: Warehouse, _settings: Mapping[str, Value]) -> None:
     tree, correlations = _index(warehouse.build.build_id, warehouse)
-    st.markdown(words.SCORES)
+    st.markdown(texts.SCORES)
     st.subheader("How to read them", anchor=False)
-    st.markdown(words.READING)
+    st.markdown(texts.READING)
     st.markdown(words.size_sentence(correlations))
     st.subheader("The index, with goalposts and reasons", anchor=False)
     st.markdown(words.index_summary(tree))
@@ -66,12 +67,12 @@ def _scores(warehouse: Warehouse, _settings: Mapping[str, Value]) -> None:
         heading = words.branch_heading(lens, power)
         st.markdown(f"**{heading}**")
         _table([words.branch_row(one) for one in branches], _TREE_COLUMNS, alt=heading)
-    st.caption(words.TREE_CAPTION)
+    st.caption(texts.TREE_CAPTION)
 
 
 def _indicators(warehouse: Warehouse, _settings: Mapping[str, Value]) -> None:
     measures = _measures(warehouse.build.build_id, warehouse)
-    st.caption(words.INDICATORS_CAPTION)
+    st.caption(texts.INDICATORS_CAPTION)
     link = st.column_config.LinkColumn("Id", display_text=r"id=(.+)$", pinned=True, width=190)
     _table(
         [words.measure_row(one) for one in measures], {"Id": link}, alt="Measures of the catalogue"
@@ -81,7 +82,7 @@ def _indicators(warehouse: Warehouse, _settings: Mapping[str, Value]) -> None:
 def _coverage(warehouse: Warehouse, _settings: Mapping[str, Value]) -> None:
     rows = _covered(warehouse.build.build_id, warehouse)
     st.markdown(words.coverage_summary(rows, len(warehouse.roster)))
-    st.caption(words.COVERAGE_CAPTION)
+    st.caption(texts.COVERAGE_CAPTION)
     bar = st.column_config.ProgressColumn(
         "With a value", min_value=0, max_value=len(warehouse.roster), format="%d", color="gray"
     )
@@ -103,13 +104,13 @@ def _sources(warehouse: Warehouse, settings: Mapping[str, Value]) -> None:
         with st.expander(words.source_heading(source)):
             st.markdown(words.source_text(source))
     if not found:
-        st.info(words.NO_SOURCE)
+        st.info(texts.NO_SOURCE)
 
 
 def _roster(warehouse: Warehouse, _settings: Mapping[str, Value]) -> None:
     members = _members(warehouse.build.build_id, warehouse)
     st.markdown(words.roster_summary(members))
-    st.caption(words.ROSTER_NOTE)
+    st.caption(texts.ROSTER_NOTE)
     _table(
         [words.member_row(one) for one in members], {"Country": _PINNED},
         alt="Countries with tier and reason",
@@ -118,7 +119,7 @@ def _roster(warehouse: Warehouse, _settings: Mapping[str, Value]) -> None:
 
 def _thresholds(warehouse: Warehouse, _settings: Mapping[str, Value]) -> None:
     board = board_of(warehouse)
-    st.markdown(words.THRESHOLDS_NOTE)
+    st.markdown(texts.THRESHOLDS_NOTE)
     for one in board.decided:
         st.markdown(f"**{one.title}**")
         st.markdown("\n".join(numbers.threshold_item(t) for t in board.thresholds_of(one.id)))
@@ -128,11 +129,11 @@ def _changes(warehouse: Warehouse, _settings: Mapping[str, Value]) -> None:
     st.subheader("How to cite", anchor=False)
     st.code(notices.citation(warehouse.build), language=None, wrap_lines=True)
     st.subheader("Licence", anchor=False)
-    st.markdown(words.LICENCES)
+    st.markdown(texts.LICENCES)
     st.subheader("Independence", anchor=False)
-    st.markdown(words.INDEPENDENT)
+    st.markdown(texts.INDEPENDENT)
     st.subheader("Changes and corrections", anchor="corrections")
-    st.markdown(words.REPORTING)
+    st.markdown(texts.REPORTING)
     st.markdown(words.changelog(views.read_changelog(session.ROOT / "CHANGELOG.md")))
 
 
@@ -147,14 +148,14 @@ _SECTIONS: Final[Mapping[str, Callable[[Warehouse, Mapping[str, Value]], None]]]
     "changes": _changes,
 }
 _TREE_COLUMNS: Final = {
-    "Indicator": st.column_config.TextColumn(pinned=True, width=190),
+    "Indicator": st.column_config.TextColumn(pinned=True, width=230),
     "State": st.column_config.TextColumn(width=75),
     "Domain": st.column_config.TextColumn(width=170),
     "Weight": st.column_config.TextColumn(width=65),
     "Goalposts": st.column_config.TextColumn(width=85),
     "Missing": st.column_config.TextColumn(width=70),
 }
-_PINNED: Final = st.column_config.TextColumn(pinned=True, width=190)
+_PINNED: Final = st.column_config.TextColumn(pinned=True, width=210)
 
 
 def _table(

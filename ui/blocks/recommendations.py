@@ -124,7 +124,7 @@ def _numbers(warehouse: Warehouse, board: Board, one: Recommendation, answer: An
     if one.id == "S4":
         _suppliers(warehouse, answer.iso3)
     figure_picker(
-        _pickable(warehouse, board, one, answer), "recommendation.numbers",
+        _pickable(warehouse, one, answer), "recommendation.numbers",
         label="Open a number: formula, source, licence",
     )  # fmt: skip
 
@@ -144,17 +144,17 @@ def _figure(warehouse: Warehouse, iso3: str, each: Evidence) -> Figure | None:
     return figures_of(warehouse, UNION).get(key, own)
 
 
-def _pickable(
-    warehouse: Warehouse, board: Board, one: Recommendation, answer: Answer
-) -> list[Figure]:
-    """Collect the figures behind the answer: those that decided first, then the context."""
+def _pickable(warehouse: Warehouse, one: Recommendation, answer: Answer) -> list[Figure]:
+    """Collect the figures behind the answer: those that decided first, then the context.
+
+    A deciding number that is missing is among them: its dialog gives the reason.
+    """
     decided = [_figure(warehouse, answer.iso3, each) for each in answer.evidence]
     own = figures_of(warehouse, answer.iso3)
-    context = [
-        own.get((name, power)) for name in one.indicators_used for power in ("USA", "CHN", "")
-    ]
+    keys = [(name, power) for name in one.indicators_used for power in ("USA", "CHN", "")]
+    context = [own[key] for key in keys if key in own and own[key].value is not None]
     found = {figure.key: figure for figure in [*decided, *context] if figure is not None}
-    return [figure for figure in found.values() if figure.value is not None]
+    return list(found.values())
 
 
 def _minerals(warehouse: Warehouse, board: Board, iso3: str) -> None:

@@ -42,6 +42,21 @@ def map_config(filename: str) -> dict[str, Any]:
     return {**chart_config(filename), "scrollZoom": True, "doubleClick": "reset"}
 
 
+class KeptFigure(go.Figure):  # type: ignore[misc]  # Plotly ships no types
+    """A finished figure that many readers share.
+
+    Streamlit asks a figure for its dictionary at every run, and Plotly copies it deep each time,
+    which costs more than all else about a chart. Nobody changes a kept figure, so it is made once.
+    """
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the figure as a dictionary, the same at every call."""
+        if "_kept" not in self.__dict__:
+            self.__dict__["_kept"] = super().to_dict()
+        kept: dict[str, Any] = self.__dict__["_kept"]
+        return kept
+
+
 def bare_layout(height: int, dark: bool, *, margin: tuple[int, int, int, int]) -> go.Layout:
     """Return a layout without furniture: no grid, no frame, no legend, transparent.
 

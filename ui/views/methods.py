@@ -175,7 +175,7 @@ def read_changelog(path: Path) -> str:
 
 _TREE = """
 SELECT t.lens, t.power, t.domain, t.domain_weight, t.indicator_id,
-       coalesce(m.title, '') AS title, t.weight, t.low, t.high, t.absent, t.reason,
+       coalesce(m.label, '') AS title, t.weight, t.low, t.high, t.absent, t.reason,
        m.indicator_id IS NOT NULL AS is_held
 FROM ref_index_tree t LEFT JOIN meta_indicator m USING (indicator_id)
 ORDER BY list_position(['leverage', 'exposure', 'agency', 'restraint'], t.lens),
@@ -187,7 +187,7 @@ WITH field AS (
     FROM out_indicator o JOIN dim_country c USING (iso3)
     WHERE c.is_roster
 )
-SELECT f.indicator_id, m.title, f.power,
+SELECT f.indicator_id, m.label AS title, f.power,
        count(f.value) AS valued,
        count(*) FILTER (f.status = 'low_coverage') AS weak,
        count(*) FILTER (f.status = 'not_reported') AS missing,
@@ -198,7 +198,7 @@ SELECT f.indicator_id, m.title, f.power,
             ELSE min(f.year) FILTER (f.value IS NOT NULL) || ' to '
                  || max(f.year) FILTER (f.value IS NOT NULL) END AS periods
 FROM field f JOIN meta_indicator m USING (indicator_id)
-GROUP BY f.indicator_id, m.title, f.power
+GROUP BY f.indicator_id, m.label, f.power
 ORDER BY f.indicator_id, f.power DESC
 """
 _ROSTER = """

@@ -8,7 +8,7 @@ from typing import Final
 from ui.views.country_cards import THEATRE_SHARE, Card, Supplier
 from ui.views.country_world import Placed
 from ui.views.figures import Figure, SourceCard
-from ui.wording.country import amount_text, span
+from ui.wording.country_phrases import amount_text, span
 from ui.wording.country_strip import row_label
 from ui.wording.figures import BOUND_WORDS, change_text
 from ui.wording.numbers import POWER_NAMES, listed, ordinal, percent, plain, sentence_case

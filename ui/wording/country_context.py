@@ -8,7 +8,7 @@ from typing import Final
 from indicators.catalog import MEASURES
 from ui.views.country_context import Advice, Group, Peer, Spread
 from ui.views.figures import Figure, SourceCard
-from ui.wording.country import amount_text, service_members, span
+from ui.wording.country_phrases import amount_text, service_members, span
 from ui.wording.country_strip import row_label
 from ui.wording.numbers import (
     counted,
@@ -22,7 +22,7 @@ from ui.wording.provenance import LICENCE_SHORT
 ADVICE_TITLE: Final = "What the brief advises here"
 # Glyph, words and badge colour of a state; the glyph repeats what the colour says.
 STATES: Final[Mapping[str, tuple[str, str, str]]] = {
-    "act": ("▲", "bites here", "orange"),
+    "act": ("▲", "acts here", "orange"),
     "in_place": ("✓", "in place", "green"),
     "less_relevant": ("–", "less relevant here", "gray"),
     "no_data": ("?", "no data", "gray"),
@@ -59,7 +59,7 @@ GROUP_NAMES: Final = {"EU": "EU members"}
 
 
 def state_badge(state: str) -> tuple[str, str]:
-    """Return text and colour of a state's badge: ("▲ bites here", "orange")."""
+    """Return text and colour of a state's badge: ("▲ acts here", "orange")."""
     glyph, words, colour = STATES[state]
     return f"{glyph} {words}", colour
 

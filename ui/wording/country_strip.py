@@ -11,7 +11,7 @@ from indicators.catalog import MEASURES
 from ui.views.country_panes import Pane, StripRow
 from ui.views.country_world import ScoreLine
 from ui.views.figures import Figure, fill_power
-from ui.wording.country import amount_text, span
+from ui.wording.country_phrases import amount_text, span
 from ui.wording.figures import BOUND_WORDS, STATUS_WORDS, change_text, rank_text, value_text
 from ui.wording.numbers import (
     NBSP,

@@ -162,7 +162,10 @@ def choice(measure: Measure) -> str:
     indicator = BY_MEASURE[measure.id]
     sign = LENS_SIGNS.get(indicator.lens, LENS_NAMES[indicator.lens] + ":")
     label = measure.label.replace("{power}", "a great power")
-    return f"{sign} {label} · {DOMAINS[indicator.domain]}"
+    domain = DOMAINS[indicator.domain]
+    return (
+        f"{sign} {label}" if domain == LENS_NAMES[indicator.lens] else f"{sign} {label} · {domain}"
+    )
 
 
 def value_words(row: Reading) -> str:

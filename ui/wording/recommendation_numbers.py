@@ -17,7 +17,7 @@ from indicators.numbers import (
 from ui.views.figures import Figure, fill_power
 from ui.views.recommendation_ranking import Mark, Ranking
 from ui.views.recommendations import Evidence, Threshold
-from ui.wording.country import span
+from ui.wording.country_phrases import span
 from ui.wording.recommendation_words import (
     MEMBER_NUMBER,
     MET,
@@ -81,7 +81,10 @@ def evidence_row(
     label = measure_label(
         evidence.indicator_id, evidence.power, evidence.item, is_gap=evidence.unit == "points"
     )
-    notes = [span(evidence.period), listed([one.split(",")[0] for one in publishers])]
+    notes = [
+        span(evidence.period),
+        listed(list(dict.fromkeys(one.split(",")[0] for one in publishers))),
+    ]
     if figure is not None and figure.iso3 == "EUU":
         notes.append(MEMBER_NUMBER)
     if evidence.status == "low_coverage":

@@ -18,7 +18,7 @@ from indicators.numbers import (
 from ui.views.figures import Figure
 from ui.views.recommendation_detail import MineralRow, Supplier
 from ui.views.recommendations import Answer, Recommendation
-from ui.wording.country import span
+from ui.wording.country_phrases import span
 from ui.wording.recommendation_numbers import amount
 from ui.wording.recommendation_words import (
     NO_RULE,

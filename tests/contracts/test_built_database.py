@@ -51,8 +51,7 @@ def test_a_missing_value_always_has_its_reason(built: Con) -> None:
         _count(built, "SELECT 1 FROM out_indicator WHERE status <> 'ok' AND length(note) < 15") == 0
     )
     assert (
-        _count(built, "SELECT 1 FROM out_indicator "
-            "WHERE (value IS NULL) <> (status LIKE 'not%')")
+        _count(built, "SELECT 1 FROM out_indicator WHERE (value IS NULL) <> (status LIKE 'not%')")
         == 0
     )
 
@@ -60,7 +59,8 @@ def test_a_missing_value_always_has_its_reason(built: Con) -> None:
 def test_notes_are_sentences(built: Con) -> None:
     bad = built.execute(
         "SELECT DISTINCT indicator_id, note FROM out_indicator WHERE note <> '' "
-        r"AND (note NOT LIKE '%.' OR note LIKE '%  %' OR regexp_matches(note, '\b(nan|None|null)\b') "
+        r"AND (note NOT LIKE '%.' OR note LIKE '%  %' "
+        r"OR regexp_matches(note, '\b(nan|None|null)\b') "
         "OR left(note, 1) <> upper(left(note, 1)))"
     ).fetchall()
     assert bad == []
@@ -102,7 +102,8 @@ def test_a_share_is_its_numerator_over_its_denominator(built: Con) -> None:
 
 def test_every_source_named_is_declared(built: Con) -> None:
     unknown = built.execute(
-        "SELECT DISTINCT s FROM (SELECT unnest(string_split(source_ids, ';')) AS s FROM out_indicator "
+        "SELECT DISTINCT s FROM "
+        "(SELECT unnest(string_split(source_ids, ';')) AS s FROM out_indicator "
         "UNION SELECT source_id FROM out_component UNION SELECT source_id FROM out_mineral_share) "
         "WHERE s <> '' AND s NOT IN (SELECT source_id FROM meta_source)"
     ).fetchall()
@@ -187,7 +188,8 @@ def test_the_newest_point_of_a_trend_is_the_current_value(built: Con) -> None:
     ).fetchall()
     assert differing == []
     beyond = built.execute(
-        "SELECT DISTINCT indicator_id FROM out_trend t JOIN out_indicator o USING (iso3, power, indicator_id) "
+        "SELECT DISTINCT indicator_id FROM out_trend t "
+        "JOIN out_indicator o USING (iso3, power, indicator_id) "
         "WHERE t.year > o.year"
     ).fetchall()
     assert beyond == []
@@ -241,7 +243,8 @@ def test_the_catalogue_in_the_database_is_the_catalogue_in_the_code(built: Con) 
 def test_no_coordinates_of_bases_and_no_arms_volumes_are_held(built: Con) -> None:
     """Licence limits: hosts and shares only."""
     columns = {row[0] for row in built.execute(
-        "SELECT column_name FROM duckdb_columns() WHERE table_name IN ('fact_us_bases', 'fact_arms_share')"
+        "SELECT column_name FROM duckdb_columns() "
+            "WHERE table_name IN ('fact_us_bases', 'fact_arms_share')"
     ).fetchall()}  # fmt: skip
     assert not columns & {"lat", "lon", "latitude", "longitude", "tiv", "tiv_million_approx"}
     years = built.execute("SELECT min(year), max(year) FROM fact_military_expenditure").fetchall()[

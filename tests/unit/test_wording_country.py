@@ -261,7 +261,7 @@ def test_a_gap_is_a_shortfall_with_its_yardstick_or_none() -> None:
     gap = replace(figure("defence_gap_points", "USA", 0.8), unit="points", note="Against 3.5 %.")
     money = replace(figure("defence_gap_musd", "USA", 44_264.0), unit="musd")
     assert plain(detail.defence_sentences(None, None, gap, money)[0]) == (
-        "Shortfall of 0.8 points of GDP, $44.3 bn (2024). Against 3.5 %."
+        "Shortfall of 0.80 points of GDP, $44.3 bn (2024). Against 3.5 %."
     )
     assert detail.defence_sentences(None, None, replace(gap, value=0.0), None) == [
         "No shortfall. Against 3.5 %."

@@ -6,10 +6,9 @@ from typing import Any, Final
 
 import plotly.graph_objects as go
 
+from ui.charts.geo import TOPOLOGY_URL
 from ui.charts.palette import FONT, TRANSPARENT, palette
 
-# Where the served product keeps the empty base map: nothing is fetched from elsewhere.
-TOPOJSON_URL: Final = "/app/static/topojson/"
 REMOVED_BUTTONS: Final = (
     "zoom2d", "pan2d", "select2d", "lasso2d", "zoomIn2d", "zoomOut2d", "autoScale2d",
     "resetScale2d",
@@ -32,7 +31,7 @@ def chart_config(filename: str) -> dict[str, Any]:
         "doubleClick": False,
         "modeBarButtonsToRemove": list(REMOVED_BUTTONS),
         "toImageButtonOptions": {"format": "png", "filename": filename, "scale": 2},
-        "topojsonURL": TOPOJSON_URL,
+        "topojsonURL": TOPOLOGY_URL,
         "responsive": True,
     }
 

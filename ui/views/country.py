@@ -111,15 +111,21 @@ def load_profile(warehouse: Warehouse, world: World, iso3: str) -> Profile:
         advice=load_advice(warehouse, iso3),
         peers=find_peers(world, iso3),
         groups=build_groups(world, iso3),
-        contributions=tuple(figure for figure in figures if _is_contribution(world, figure)),
+        contributions=tuple(
+            figure for figure in figures if _is_contribution(world, figure, detail.hosting_from)
+        ),
         sources=tuple(load_sources(warehouse, used_source_ids(figures))),
     )
 
 
-def _is_contribution(world: World, figure: Figure) -> bool:
+def _is_contribution(world: World, figure: Figure, hosting_from: float) -> bool:
     """Whether a figure towards the United States, or of the country's own, is worth stating."""
     if figure.power not in ("USA", "") or not figure.value:
         return False
+    if figure.indicator_id == "us_troops_hosted_pct":
+        # Guards and attachés are no hosting: the recommendations name the least number of persons.
+        persons = (part.value for part in figure.components if part.role == "numerator")
+        return (next(persons, None) or 0.0) >= hosting_from
     return figure.value >= world.usual(figure.indicator_id, figure.power)
 
 

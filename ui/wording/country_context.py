@@ -65,7 +65,7 @@ def state_badge(state: str) -> tuple[str, str]:
 
 
 def advice_summary(advice: Sequence[Advice]) -> str:
-    """Say how many recommendations bite, are in place, and are undecided."""
+    """Say how many recommendations act here, are in place, and are undecided."""
     biting = sum(one.state == "act" for one in advice)
     in_place = sum(one.state == "in_place" for one in advice)
     decided = sum(bool(one.state) for one in advice)
@@ -75,7 +75,7 @@ def advice_summary(advice: Sequence[Advice]) -> str:
     done = f", {in_place} {'is' if in_place == 1 else 'are'} in place" if in_place else ""
     return (
         f"Of {counted(decided, 'recommendation')} that the data can decide, {biting} "
-        f"{'bites' if biting == 1 else 'bite'} here{done}; {waiting} "
+        f"{'acts' if biting == 1 else 'act'} here{done}; {waiting} "
         f"{'waits' if waiting == 1 else 'wait'} for evidence."
     )
 

@@ -13,11 +13,11 @@ from ui.wording.numbers import (
     NBSP,
     counted,
     dollars,
+    fixed,
     listed,
     ordinal,
     percent,
     plain,
-    points,
     sentence_case,
 )
 
@@ -225,7 +225,8 @@ def _gap_sentence(gap: Figure, gap_musd: Figure | None) -> str:
     if gap.value == 0:
         return f"No shortfall. {gap.note}"
     money = f", {dollars(gap_musd.value)}" if gap_musd is not None and gap_musd.value else ""
-    return f"Shortfall of {points(gap.value)} of GDP{money} ({span(gap.period)}). {gap.note}"
+    shortfall = f"{fixed(gap.value, gap.measure.decimals)}{NBSP}points"
+    return f"Shortfall of {shortfall} of GDP{money} ({span(gap.period)}). {gap.note}"
 
 
 def suppliers_title(name: str, detail: Detail, arms: Figure | None) -> str:

@@ -1,8 +1,8 @@
 """CIA World Factbook, final edition: active forces, foreign forces hosted, largest trade partners.
 
 The Factbook prints sentences, and its codes are GEC, not ISO (``ch`` is China, ``as`` Australia).
-What a sentence means beyond its number is held in two reference tables in our own words, each row with
-a phrase (``evidence``) that must still stand in the text: a changed text stops the harvest.
+What a sentence means beyond its number is held in two reference tables in our own words, each row
+with a phrase (``evidence``) that must still stand in the text: a changed text stops the harvest.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ FORCES_NOTES_COLUMNS = ("iso3", "force_status", "paramilitary", "note", "evidenc
 HOSTED = "foreign_forces_hosted.csv"
 HOSTED_COLUMNS = ("iso3", "guest", "persons_low", "persons_high", "fact", "text", "evidence")
 
-# Entities with a page of their own and no ISO code: disputed reefs, uninhabited islands, base areas,
-# the world; and Gaza, which the Factbook keeps apart from the West Bank (PSE is the West Bank here).
+# Entities with a page of their own and no ISO code: disputed reefs, uninhabited islands, base
+# areas, the world; and Gaza, which the Factbook keeps apart from the West Bank (PSE here).
 NO_COUNTRY = ("at", "cr", "wq", "bq", "pf", "pg", "ax", "dx", "jn", "gz", "ip", "xx")
 UNION = "ee"  # the European Union has no forces of its own
 
@@ -168,7 +168,7 @@ def _require_evidence(
 ) -> None:
     """Refuse a statement whose phrase is no longer in the source's text."""
     for row in rows.to_dict("records"):
-        if row["evidence"] not in texts.get(row[key], ""):  # type: ignore[call-overload]
+        if row["evidence"] not in texts.get(row[key], ""):
             raise BrokenContract(
                 f"line {row['line']}: {row['evidence']!r} is not in the Factbook's text on "
                 f"{row['iso3']}; read the text again before keeping the statement"

@@ -1,7 +1,7 @@
 """Correlates of War: each state's share of the world's material capabilities (CINC), latest year.
 
-The files of the Correlates of War number states themselves (2 United States, 710 China); the numbers
-are the scheme ``cow`` of the alias tables.
+The files of the Correlates of War number states themselves (2 United States, 710 China); the
+numbers are the scheme ``cow`` of the alias tables.
 """
 
 from __future__ import annotations

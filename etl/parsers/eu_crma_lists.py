@@ -39,7 +39,9 @@ def parse(raw: Path) -> dict[str, pd.DataFrame]:
     """
     frame = read_table(raw / FILE, COLUMNS)
     ours = read_table(REFERENCE / MINERALS, MINERALS_COLUMNS).set_index("annex_ii_point")
-    known = frame["annex_ii_point"].isin(ours.index) & frame["is_strategic_annex_i"].isin(["Y", "N"])
+    known = frame["annex_ii_point"].isin(ours.index) & frame["is_strategic_annex_i"].isin(
+        ["Y", "N"]
+    )
     if not known.all():
         row = frame[~known].iloc[0]
         raise BadValue(

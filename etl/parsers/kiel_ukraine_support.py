@@ -1,6 +1,7 @@
 """Kiel Ukraine Support Tracker: aid allocated, by donor, in all and by year.
 
-Norwegian column names (``land`` country, ``aar`` year, ``andel_bnp_pct`` percent of GDP), billions of EUR.
+Norwegian column names (``land`` country, ``aar`` year, ``andel_bnp_pct`` percent of GDP), billions
+of EUR.
 """
 
 from __future__ import annotations
@@ -43,8 +44,9 @@ def parse(raw: Path) -> dict[str, pd.DataFrame]:
     Returns
     -------
     dict of pandas.DataFrame
-        ``ukraine_support`` (billion EUR, January 2022 to February 2026) and ``ukraine_support_year``
-        (billion EUR, and percent of the donor's GDP of 2021; none for the European Investment Bank).
+        ``ukraine_support`` (billion EUR, January 2022 to February 2026) and
+        ``ukraine_support_year`` (billion EUR, and percent of the donor's GDP of 2021; none for the
+        European Investment Bank).
     """
     summary = read_table(raw / SUMMARY, SUMMARY_COLUMNS)
     years = read_table(raw / BY_YEAR, BY_YEAR_COLUMNS)

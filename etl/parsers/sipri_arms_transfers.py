@@ -1,8 +1,8 @@
 """SIPRI Arms Transfers: own shares of deliveries 2020-24 and F-35 totals, no register rows.
 
-The first file spreads each deal's trend-indicator value (TIV) evenly over its delivery years and sums
-by five-year window, supplier and recipient. Only shares leave this module. The second lists the orders
-of F-35 aircraft; only the totals of each recipient leave this module.
+The first file spreads each deal's trend-indicator value (TIV) evenly over its delivery years and
+sums by five-year window, supplier and recipient. Only shares leave this module. The second lists
+the orders of F-35 aircraft; only the totals of each recipient leave this module.
 """
 
 from __future__ import annotations

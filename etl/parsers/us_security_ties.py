@@ -1,8 +1,9 @@
 """US defence treaties and major non-NATO allies: the compiled list, cited to the law itself.
 
-Who belongs to what comes from the compiled list; the citation of every row is the treaty or statute
-(``us_security_instruments.csv``), never the secondary page it was read from. What the list could not
-know yet, or has without its suspension, is in ``us_security_amendments.csv``, each row with its reason.
+Who belongs to what comes from the compiled list; the citation of every row is the treaty or
+statute (``us_security_instruments.csv``), never the secondary page it was read from. What the list
+could not know yet, or has without its suspension, is in ``us_security_amendments.csv``, each row
+with its reason.
 """
 
 from __future__ import annotations
@@ -93,7 +94,7 @@ def _with_instrument(ties: pd.DataFrame, instruments: pd.DataFrame) -> pd.DataFr
 
 
 def _require_confirmation(announced: pd.DataFrame, amended: pd.DataFrame) -> None:
-    """An announcement alone is no designation."""
+    """Refuse an announcement that no amendment confirms: it is no designation."""
     for row in announced.to_dict("records"):
         if row["iso3"] not in set(amended["iso3"]):
             raise BadValue(
@@ -106,6 +107,4 @@ def _refuse_unknown(frame: pd.DataFrame, column: str, known: list[str]) -> None:
     odd = frame[~frame[column].isin(known)]
     if not odd.empty:
         row = odd.iloc[0]
-        raise BadValue(
-            f"{row['file']}, line {row['line']}: {column} {row[column]!r} is not known"
-        )
+        raise BadValue(f"{row['file']}, line {row['line']}: {column} {row[column]!r} is not known")

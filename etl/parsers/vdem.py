@@ -39,7 +39,7 @@ CONSTRAINTS = {
     "leader_legitimation": "v2exl_legitlead",
     "regime_type": "v2x_regime",
 }
-# Units of V-Dem that are no actor of this project: Gaza, Somaliland, Zanzibar (PSE is the West Bank).
+# Units of V-Dem that are no actor of this project: Gaza, Somaliland, Zanzibar (PSE: West Bank).
 LEFT_OUT = ("PSG", "SML", "ZZB")
 
 

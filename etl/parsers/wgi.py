@@ -38,8 +38,8 @@ def parse(raw: Path) -> dict[str, pd.DataFrame]:
     Returns
     -------
     dict of pandas.DataFrame
-        ``governance``: estimates, about -2.5 to 2.5. Where the file gives one country two values for
-        a year (Guyana up to 2022, mixed with another territory) neither is kept.
+        ``governance``: estimates, about -2.5 to 2.5. Where the file gives one country two values
+        for a year (Guyana up to 2022, mixed with another territory) neither is kept.
     """
     voice = _tidy(
         read_table(raw / VOICE, VOICE_COLUMNS), "wb_code", "Estimate", "voice_and_accountability"

@@ -1,0 +1,1 @@
+"""How data get in: sources, parsers, contracts, harvest and build."""

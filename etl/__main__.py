@@ -44,10 +44,19 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m etl", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="command")
     harvest = commands.add_parser("harvest", help="publishers' raw files -> data/snapshot")
-    harvest.add_argument("--raw", type=Path, default=_default_raw(),
-                         help="folder laid out as <source_id>/<file> (default: LEVERAGE_RAW)")  # fmt: skip
-    harvest.add_argument("--source", action="append", default=[], metavar="ID",
-                         help="only this source (may be repeated)")  # fmt: skip
+    harvest.add_argument(
+        "--raw",
+        type=Path,
+        default=_default_raw(),
+        help="folder laid out as <source_id>/<file> (LEVERAGE_RAW)",
+    )
+    harvest.add_argument(
+        "--source",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="only this source (may be repeated)",
+    )
     harvest.set_defaults(run=_harvest)
     build = commands.add_parser("build", help="data/snapshot -> data/leverage.duckdb, offline")
     build.add_argument("--database", type=Path, default=default_database())
@@ -77,9 +86,11 @@ def _harvest(options: argparse.Namespace) -> int:
     if unknown:
         raise EtlError(f"unknown source {unknown}; known: {', '.join(sorted(SOURCES))}")
     manifest = harvester.harvest(
-        options.raw, ROOT / "data" / "snapshot", only=options.source,
+        options.raw,
+        ROOT / "data" / "snapshot",
+        only=options.source,
         progress=_reporter(options.progress),
-    )  # fmt: skip
+    )
     rows = {name: table["rows"] for name, table in manifest["tables"].items()}
     _print_table("snapshot table", rows)
     return 0

@@ -107,7 +107,9 @@ class _Counter:
 
 def _load(con: duckdb.DuckDBPyConnection, name: str, parquet: Path) -> None:
     try:
-        con.execute(f"INSERT INTO fact_{name} BY NAME SELECT * FROM read_parquet(?)", [str(parquet)])
+        con.execute(
+            f"INSERT INTO fact_{name} BY NAME SELECT * FROM read_parquet(?)", [str(parquet)]
+        )
     except duckdb.Error as error:
         raise BrokenContract(f"{parquet.name} does not fit fact_{name}: {error}") from error
 

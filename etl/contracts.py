@@ -1,7 +1,7 @@
 """Checks of parsed rows, derived from the one declaration of each table in ``etl/facts/*.sql``.
 
-Every ``CHECK``, ``NOT NULL`` and ``PRIMARY KEY`` of the table is tried on the parsed frame before anything
-is written, so that the message can name file, line, value and bound.
+Every ``CHECK``, ``NOT NULL`` and ``PRIMARY KEY`` of the table is tried on the parsed frame before
+anything is written, so that the message can name file, line, value and bound.
 """
 
 from __future__ import annotations
@@ -53,7 +53,9 @@ def create_all(con: duckdb.DuckDBPyConnection) -> None:
 def table_names() -> tuple[str, ...]:
     """Names of the snapshot tables, without their layer (``goods_trade``)."""
     return tuple(
-        sorted(path.stem for path in FACTS.glob("*.sql") if not path.stem.startswith(("dim_", "ref_")))
+        sorted(
+            path.stem for path in FACTS.glob("*.sql") if not path.stem.startswith(("dim_", "ref_"))
+        )
     )
 
 

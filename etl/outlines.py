@@ -8,6 +8,8 @@ from pathlib import Path
 
 import duckdb
 
+from etl.outline_repair import globe_ready
+
 
 def write(database: Path, target: Path) -> None:
     """Write ``fact_country_outline`` as GeoJSON; each feature's id is its ISO 3166 alpha-3 code.
@@ -24,7 +26,12 @@ def write(database: Path, target: Path) -> None:
             "SELECT iso3, name, geometry FROM fact_country_outline ORDER BY iso3"
         ).fetchall()
     features = [
-        {"type": "Feature", "id": iso3, "properties": {"name": name}, "geometry": json.loads(shape)}
+        {
+            "type": "Feature",
+            "id": iso3,
+            "properties": {"name": name},
+            "geometry": globe_ready(json.loads(shape)),
+        }
         for iso3, name, shape in rows
     ]
     text = json.dumps({"type": "FeatureCollection", "features": features}, separators=(",", ":"))

@@ -1,4 +1,4 @@
-"""Reading publishers' files: everything as text first, columns checked, numbers converted by name."""
+"""Reading publishers' files: all as text first, columns checked, numbers converted by name."""
 
 from __future__ import annotations
 

@@ -40,7 +40,9 @@ def write_table(con: duckdb.DuckDBPyConnection, schema: TableSchema, folder: Pat
     return path
 
 
-def describe_table(con: duckdb.DuckDBPyConnection, schema: TableSchema, path: Path) -> dict[str, Any]:
+def describe_table(
+    con: duckdb.DuckDBPyConnection, schema: TableSchema, path: Path
+) -> dict[str, Any]:
     """Manifest entry of one table: rows, columns, checksum and sources."""
     rows = con.execute(f"SELECT count(*) FROM {schema.name}").fetchall()[0][0]
     sources = con.execute(
@@ -89,7 +91,10 @@ def _datapackage(manifest: Mapping[str, Any]) -> dict[str, Any]:
                     "primaryKey": table["key"],
                 },
                 "sources": [
-                    {"title": manifest["sources"][s]["citation"], "path": manifest["sources"][s]["url"]}
+                    {
+                        "title": manifest["sources"][s]["citation"],
+                        "path": manifest["sources"][s]["url"],
+                    }
                     for s in table["sources"]
                 ],
             }
@@ -114,7 +119,9 @@ def read_manifest(folder: Path, *, verify: bool = True) -> dict[str, Any]:
     """
     path = folder / MANIFEST
     if not path.is_file():
-        raise BadSnapshot(f"{path} is missing: restore data/snapshot or run 'python -m etl harvest'")
+        raise BadSnapshot(
+            f"{path} is missing: restore data/snapshot or run 'python -m etl harvest'"
+        )
     try:
         manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         tables = manifest["tables"]

@@ -1,0 +1,1 @@
+"""What is measured: the catalogue, its formulas, scores and advice."""

@@ -83,8 +83,24 @@ def fill_scores(con: duckdb.DuckDBPyConnection) -> None:
     tree = con.execute("SELECT * FROM ref_index_tree ORDER BY ALL").df()
     roster = [row[0] for row in con.execute(
         "SELECT iso3 FROM dim_country WHERE is_roster ORDER BY iso3").fetchall()]  # fmt: skip
-    scores = score_default_index(values, tree, roster, held=sorted(MEASURES))
+    scores = score_default_index(
+        values, tree, roster, held=sorted(MEASURES), labels=_labels_in_sentences(con)
+    )
     _insert(con, "out_score", scores)
+
+
+def _labels_in_sentences(con: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], str]:
+    """Return measure and power to what a sentence calls the measure, the power named."""
+    from indicators.scores.reasons import label_in_sentence
+
+    names = con.execute(
+        "SELECT power, name_in_text FROM dim_power JOIN dim_country ON iso3 = power"
+    ).fetchall()
+    return {
+        (measure.id, power): label_in_sentence(measure.label.replace("{power}", name))
+        for measure in MEASURES.values()
+        for power, name in [*names, ("", "the great power")]
+    }
 
 
 def fill_recommendations(con: duckdb.DuckDBPyConnection) -> None:
@@ -119,7 +135,8 @@ def check_result(con: duckdb.DuckDBPyConnection, indicator: Indicator) -> None:
     if columns != SQL_COLUMNS:
         raise IndicatorError(f"{indicator.id}: SQL ends in {columns}, expected {SQL_COLUMNS}")
     powers = indicator.powers or ("",)
-    _refuse(con, indicator, "undeclared measure", "indicator_id NOT IN ?", list(indicator.measure_ids))
+    ids = list(indicator.measure_ids)
+    _refuse(con, indicator, "undeclared measure", "indicator_id NOT IN ?", ids)
     _refuse(con, indicator, "undeclared power", "power NOT IN ?", list(powers))
     _refuse(con, indicator, "value and status disagree",
             "(value IS NULL OR isnan(value)) <> (status IN ?)", list(NO_VALUE))  # fmt: skip
@@ -225,7 +242,7 @@ def _catalogue_row(indicator: Indicator, measure: Measure) -> dict[str, str]:
         "domain": DOMAINS[indicator.domain],
         "powers": ";".join(indicator.powers),
         "question": indicator.question,
-        "formula": indicator.formula,
+        "formula": indicator.formula_of(measure),
         "definition": indicator.definition,
         "reference": indicator.reference,
         "coverage_rule": indicator.coverage_rule,

@@ -60,6 +60,8 @@ class Measure:
         Valid range; a value outside stops the build. ``None`` is open.
     decimals : int
         Decimals shown in tables.
+    formula : str
+        How this measure is worked out, where it differs from the indicator's own formula.
     """
 
     id: str
@@ -69,6 +71,7 @@ class Measure:
     low: float | None = 0.0
     high: float | None = None
     decimals: int = 1
+    formula: str = ""
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,7 @@ class Indicator:
     measures : tuple of Measure
         The ids it emits; the first is the one shown first.
     formula : str
-        One line, in words and signs.
+        One line, in words and signs: how its first measure is worked out.
     definition : str
         Two or three plain sentences: what is counted, what is not, for which year.
     reference : str
@@ -116,6 +119,10 @@ class Indicator:
     coverage_rule: str
     caveats: tuple[Caveat, ...] = field(default=())
     has_trend: bool = False
+
+    def formula_of(self, measure: Measure) -> str:
+        """Return how one of its measures is worked out, in words and signs."""
+        return measure.formula or self.formula
 
     @property
     def measure_ids(self) -> tuple[str, ...]:

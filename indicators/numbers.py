@@ -6,6 +6,7 @@ A no-break space stands between number and unit, so that a line never ends on a 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
@@ -41,10 +42,10 @@ def _signed(text: str, value: float) -> str:
 
 
 def percent(value: float) -> str:
-    """Write a share of 0-100: one decimal under 10, none from 10, "under 0.1" for the very small.
+    r"""Write a share of 0-100: one decimal under 10, none from 10, "under 0.1" for the very small.
 
     >>> percent(15.24), percent(4.04), percent(0.03), percent(0)
-    ('15\\xa0%', '4.0\\xa0%', 'under 0.1\\xa0%', '0\\xa0%')
+    ('15\xa0%', '4.0\xa0%', 'under 0.1\xa0%', '0\xa0%')
     """
     if value == 0:
         return f"0{NBSP}%"
@@ -60,10 +61,10 @@ def points(value: float) -> str:
 
 
 def dollars(million: float) -> str:
-    """Write an amount given in million US dollars.
+    r"""Write an amount given in million US dollars.
 
     >>> dollars(131500), dollars(84.2), dollars(3267389)
-    ('$132\\xa0bn', '$84.2\\xa0m', '$3.27\\xa0tn')
+    ('$132\xa0bn', '$84.2\xa0m', '$3.27\xa0tn')
     """
     for size, suffix in ((1e6, "tn"), (1e3, "bn")):
         if abs(million) >= size * 0.9995:
@@ -80,7 +81,7 @@ def counted(number: float, singular: str, plural: str = "") -> str:
 
 def quantity(value: float, unit: str) -> str:
     """Write a value in one of the catalogue's units (pct, points, persons, count, musd, busd)."""
-    writers = {
+    writers: dict[str, Callable[[float], str]] = {
         "pct": percent,
         "points": points,
         "musd": dollars,
@@ -104,7 +105,9 @@ def plain(value: float, unit: str, decimals: int = 1) -> str:
 
 def ordinal(number: int) -> str:
     """1st, 2nd, 3rd, 4th, 11th, 21st."""
-    suffix = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    suffix = (
+        "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    )
     return f"{number}{suffix}"
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui import filters, nav, session, url_state
-from ui.blocks import indicator, indicator_facts
+from ui.blocks import indicator, indicator_charts, indicator_facts
 
 nav.routed()
 warehouse = session.warehouse()
@@ -15,13 +15,13 @@ with nav.header(warehouse, shown.title, tab="Indicators"):
 
 indicator.controls(shown)
 indicator.standing(shown)
-indicator.map_of_values(shown)
+indicator_charts.map_of_values(shown)
 left, right = st.columns([1, 1], gap="large")
 with left:
-    indicator.ranking(shown)
+    indicator_charts.ranking(shown)
 with right:
-    indicator.distribution(shown)
-    indicator.trend(shown)
+    indicator_charts.distribution(shown)
+    indicator_charts.trend(shown)
 indicator_facts.table(shown)
 indicator_facts.coverage(shown)
 indicator_facts.method(shown)

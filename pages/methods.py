@@ -1,13 +1,12 @@
 """Methods and sources: whether the numbers can be trusted."""
 
-import streamlit as st
-
-from ui import nav, notices, session
+from ui import nav, session
+from ui.blocks import methods
 
 nav.routed()
 warehouse = session.warehouse()
 
-with nav.header(warehouse, "Methods and sources"):
-    pass
+with nav.header(warehouse, methods.TITLE):
+    settings = methods.restore()
 
-st.markdown(f"Build `{warehouse.build.build_id}`: {notices.years_in_words(warehouse.build)}.")
+methods.draw(warehouse, settings)

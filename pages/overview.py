@@ -1,7 +1,7 @@
-"""Overview: who holds leverage, and who is exposed?"""
+"""Overview: who holds leverage, and who is exposed."""
 
 from ui import filters, nav, session, url_state
-from ui.blocks import overview, overview_table
+from ui.blocks import overview, overview_charts, overview_table
 from ui.wording.overview import HEADING
 
 nav.routed()
@@ -14,8 +14,8 @@ with nav.header(warehouse, HEADING, tab="Overview"):
 
 overview.finding(shown)
 overview.controls(shown)
-overview.score_world_map(shown)
-overview.quadrants(shown)
+overview_charts.score_world_map(shown)
+overview_charts.quadrants(shown)
 overview.quadrant_cards(shown)
 overview_table.ranked_table(shown)
 overview_table.without_place(shown)

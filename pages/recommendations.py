@@ -1,4 +1,4 @@
-"""Recommendations: what does the brief advise, and for whom does it bite?"""
+"""Recommendations: what the brief advises, and for whom it bites."""
 
 from ui import nav, session, url_state
 from ui.blocks import recommendations

@@ -1,0 +1,1 @@
+"""Tests: unit, contracts, known answers, app and browser."""

@@ -10,6 +10,8 @@ import duckdb
 import pandas as pd
 import pytest
 
+pytest_plugins = ["tests.plugins.database", "tests.plugins.no_skips"]
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -29,7 +31,9 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Skip what needs raw files where there are none, and say why."""
     if raw_folder() is None:
-        reason = "raw files not present: set LEVERAGE_RAW to the folder that holds <source_id>/<file>"
+        reason = (
+            "raw files not present: set LEVERAGE_RAW to the folder that holds <source_id>/<file>"
+        )
         for item in items:
             if "needs_raw" in item.keywords:
                 item.add_marker(pytest.mark.skip(reason=reason))
@@ -114,22 +118,31 @@ class World:
         return rows.sort_values("year").iloc[-1]
 
 
-@pytest.fixture
-def world() -> Iterator[World]:
-    """Return an empty world with the two great powers and the EU as an actor."""
+@pytest.fixture(scope="session")
+def empty_tables() -> Iterator[duckdb.DuckDBPyConnection]:
+    """Return a database with every declared table and view, empty."""
+    from etl.contracts import create_all
     from indicators.engine import create_views
 
-    con = duckdb.connect(":memory:")
-    for ddl in sorted((ROOT / "etl" / "facts").glob("*.sql")):
-        con.execute(ddl.read_text(encoding="utf-8"))
-    create_views(con)
-    made = World(con).countries(
+    with duckdb.connect(":memory:") as con:
+        create_all(con)
+        create_views(con)
+        yield con
+
+
+@pytest.fixture
+def world(empty_tables: duckdb.DuckDBPyConnection) -> Iterator[World]:
+    """Return an empty world with the two great powers and the EU as an actor.
+
+    What a test puts in is rolled back after it: creating them anew takes longer than a test.
+    """
+    empty_tables.begin()
+    yield World(empty_tables).countries(
         {"iso3": "USA", "tier": "reference", "is_roster": False},
         {"iso3": "CHN", "tier": "reference", "is_roster": False},
         {"iso3": "EUU", "kind": "actor", "tier": "actor", "is_roster": False},
     )
-    yield made
-    con.close()
+    empty_tables.rollback()
 
 
 @pytest.fixture

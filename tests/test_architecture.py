@@ -1,4 +1,4 @@
-"""The codebase keeps its own rules: who imports whom, how long things grow, what they are called."""
+"""The codebase keeps its own rules: who imports whom, lengths, names."""
 
 from __future__ import annotations
 

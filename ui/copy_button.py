@@ -16,7 +16,8 @@ HTML: Final = """
 STYLE: Final = """
 :host { display: block; }
 button, input {
-  font: inherit; color: var(--st-text-color); background: var(--st-background-color);
+  font: inherit; font-size: 0.875rem;
+  color: var(--st-text-color); background: var(--st-background-color);
   border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius);
   min-height: 2.5rem; padding: 0.25rem 0.75rem; white-space: nowrap; box-sizing: border-box;
 }

@@ -11,15 +11,12 @@ from ui.views.figures import Component, Figure, SourceCard, load_sources
 from ui.wording import figures as say
 from ui.wording import provenance as words
 
-OPEN = "Open a number"
-PICK = "Each opens its formula, terms, source and licence"
-
 
 def figure_picker(
     figures: Sequence[Figure],
     key: str,
     *,
-    label: str = OPEN,
+    label: str = words.OPEN,
     name: Callable[[Figure], str] | None = None,
 ) -> None:
     """Draw one pill per figure; choosing one opens its dialog. Works by keyboard and touch.
@@ -37,40 +34,66 @@ def figure_picker(
     """
     write = name or (lambda figure: f"{figure.label}: {say.value_text(figure)}")
     by_key = {figure.key: figure for figure in figures}
-    # A fresh key after each choice clears the pill, so that the same one can be opened again.
-    turn = st.session_state.setdefault(f"{key}.turn", 0)
-    chosen = st.pills(
+    st.pills(
         label,
         list(by_key),
-        key=f"{key}.{turn}",
+        key=key,
         format_func=lambda k: write(by_key[k]),
+        on_change=_choose,
+        args=(key,),
     )
-    if chosen:
-        st.session_state[f"{key}.turn"] = turn + 1
+    chosen = st.session_state.pop(f"{key}.chosen", None)
+    if chosen in by_key:
         show_figure(by_key[chosen])
+
+
+def _choose(key: str) -> None:
+    """Take the choice and clear the pill, so that the same one can be opened again."""
+    st.session_state[f"{key}.chosen"] = st.session_state[key]
+    st.session_state[key] = None
 
 
 def figure_button(figure: Figure, key: str, *, text: str = "Source and arithmetic") -> None:
     """Draw a small button that opens a figure's dialog."""
-    if st.button(text, key=f"{key}.{figure.key}", type="tertiary", icon=":material/info:"):
+    place = f"{key}.{figure.key}"
+    st.button(
+        text,
+        key=place,
+        type="tertiary",
+        icon=":material/info:",
+        on_click=_press,
+        args=(place,),
+    )
+    if st.session_state.pop(f"{place}.pressed", False):
         show_figure(figure)
+
+
+def _press(place: str) -> None:
+    """Take the press by callback: it survives a run that starts over before the button is drawn."""
+    st.session_state[f"{place}.pressed"] = True
 
 
 @st.dialog("How this number was made", width="large")
 def show_figure(figure: Figure) -> None:
     """Show formula, numerator and denominator, year, status, note, sources and licence."""
     st.markdown(f"**{words.heading(figure.country, figure.title)}**")
-    st.markdown(f"### {say.exact_text(figure)}")
+    st.metric(figure.period, say.exact_text(figure), label_visibility="collapsed")
     st.caption(" · ".join(part for part in _facts(figure) if part))
     if figure.note:
         st.info(figure.note, icon=":material/sticky_note_2:")
-    st.markdown(f"**Formula.** {figure.indicator.formula}")
-    _components(figure.components)
+    st.markdown(f"**Formula.** {figure.formula}")
+    cards = load_sources(warehouse(), _source_ids(figure))
+    _components(figure.components, cards)
     for change in figure.changes:
         st.markdown(
             "**Change.** "
-            + say.change_text(figure.unit, change.years, change.earlier_year,
-                              change.earlier_value, figure.value or 0.0)  # fmt: skip
+            + say.change_text(
+                figure.unit,
+                change.years,
+                change.earlier_year,
+                change.earlier_value,
+                figure.value or 0.0,
+            )  # fmt: skip
         )
     with st.expander("Definition and caveats"):
         st.markdown(figure.indicator.definition)
@@ -78,8 +101,13 @@ def show_figure(figure: Figure) -> None:
         for caveat in figure.indicator.caveats:
             st.markdown(f"- {caveat.text}")
         st.caption(f"Reference: {figure.indicator.reference}")
-    for card in load_sources(warehouse(), figure.source_ids):
+    for card in cards:
         _source(card)
+
+
+def _source_ids(figure: Figure) -> list[str]:
+    """Return the sources of the figure and of its parts."""
+    return [*figure.source_ids, *(part.source_id for part in figure.components)]
 
 
 def _facts(figure: Figure) -> list[str]:
@@ -92,22 +120,14 @@ def _facts(figure: Figure) -> list[str]:
     ]
 
 
-def _components(components: Sequence[Component]) -> None:
+def _components(components: Sequence[Component], cards: Sequence[SourceCard]) -> None:
+    """Draw each part on lines of its own, which a phone can show without scrolling sideways."""
     if not components:
         st.caption(words.NO_COMPONENTS)
         return
-    st.table(
-        [
-            {
-                "Part": part.role.capitalize(),
-                "What": part.label,
-                "Amount": words.amount(part.value, part.unit),
-                "Period": part.period,
-                "Source": part.source_id,
-            }
-            for part in components
-        ]
-    )
+    publishers = {card.source_id: card.publisher for card in cards}
+    lines = [words.part_line(part, publishers.get(part.source_id, "")) for part in components]
+    st.markdown("\n".join(f"- {line}" for line in lines))
 
 
 def _source(card: SourceCard) -> None:

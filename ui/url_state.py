@@ -163,6 +163,16 @@ def set_value(parameter: Parameter, value: Value) -> None:
     st.session_state[parameter.name] = _for_widget(value)
 
 
+def drop(*parameters: Parameter) -> None:
+    """Set settings back and take them out of the address, from a callback.
+
+    For settings that mean something only beside another one that the reader has just changed.
+    """
+    for parameter in parameters:
+        st.query_params.pop(parameter.name, None)
+        set_value(parameter, parameter.default)
+
+
 def refusals(known: Collection[str]) -> list[Refusal]:
     """Return what this run could not use of the address.
 

@@ -1,0 +1,1 @@
+"""One parser a source: ``parse(raw)`` gives tidy frames by table."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from indicators.advice.model import Outcome, Subject
-from indicators.numbers import NBSP, POWER_NAMES, counted, fixed, listed, percent, points
+from indicators.numbers import NBSP, POWER_NAMES, counted, fixed, listed, percent
 
 # A value this close to its threshold, relatively, is said to be close. It decides no state.
 CLOSE = 0.1
@@ -26,7 +26,7 @@ _CLAUSES = {
 _PREDICATES = {
     "import_supply_share": "supplies {value} of US goods imports",
     "export_market_share": "buys {value} of US goods exports",
-    "us_mineral_reliance": "accounts for {value} of US import reliance in critical minerals",
+    "us_mineral_reliance": "covers {value} of US needs in critical minerals on average",
     "chokepoint_minerals": "mines a fifth or more of the world's {minerals}",
     "treasury_holdings": "holds {value} of foreign-held US Treasuries",
     "us_troops_hosted": "hosts {value}",
@@ -43,7 +43,7 @@ _LIMITS = {
     "export_dependence": "the share of its goods exports going to {power}",
     "import_supply_share": "its share of US goods imports",
     "export_market_share": "its share of US goods exports",
-    "us_mineral_reliance": "its part in US mineral reliance",
+    "us_mineral_reliance": "its part in US needs of critical minerals",
     "arms_import_dependence": "the share of its arms imports from {power}",
     "treasury_holdings": "its share of foreign-held US Treasuries",
     "us_troops_hosted": "the number of US personnel it hosts",
@@ -149,8 +149,6 @@ def _value(outcome: Outcome, value: float) -> str:
     if outcome.threshold.unit == "persons":
         return counted(value, "US active-duty person", "US active-duty personnel")
     is_near, limit = is_close(value, outcome.limit), outcome.limit or 0.0
-    if outcome.threshold.unit == "points":
-        return f"{apart(value, limit)}{NBSP}points" if is_near else points(value)
     return f"{apart(value, limit)}{NBSP}%" if is_near else percent(value)
 
 

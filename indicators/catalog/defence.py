@@ -34,10 +34,11 @@ INDICATORS: tuple[Indicator, ...] = (
                 label="Share of US troops abroad",
                 unit="pct",
                 high=100.0,
+                formula="100 x active-duty personnel permanently assigned to the country / the "
+                "same at all locations abroad",
             ),
         ),
-        formula="active-duty persons assigned to the country; the same / active-duty persons at "
-        "all locations abroad",
+        formula="active-duty personnel permanently assigned to the country",
         definition="Active-duty personnel of all services permanently assigned to the location at "
         "the end of December 2025. Abroad is every location but the United States, Guam, Puerto "
         "Rico, the Northern Mariana Islands, the US Virgin Islands, American Samoa and Wake "
@@ -65,8 +66,8 @@ INDICATORS: tuple[Indicator, ...] = (
     ),
     Indicator(
         id="us_bases_hosted",
-        question="How many US base sites stood in this country, and how much of its theatre's "
-        "sites is that?",
+        question="How many US base sites stood in this country about 2018, and what share of all "
+        "US sites in its theatre is that?",
         lens="leverage",
         domain="defence",
         powers=("USA",),
@@ -84,14 +85,16 @@ INDICATORS: tuple[Indicator, ...] = (
                 label="Share of the theatre's US sites",
                 unit="pct",
                 high=100.0,
+                formula="100 x US base sites in the country / US base sites in its theatre",
             ),
         ),
-        formula="major bases + small sites + funded sites; the same / all sites of the theatre",
+        formula="major bases + small sites + bases of the host country that the United States "
+        "funds",
         definition="Sites in Vine's list of US bases abroad, status about 2018: major bases, small "
-        "sites (lilypads) and bases of the host that the United States pays for. US territories "
-        "and Antarctica are left out, which leaves 382 sites: Europe 119, Indo-Pacific 111, "
-        "Americas 61, Middle East 59, Africa 32. A dependency is its own host, never added to its "
-        "sovereign.",
+        "sites (lilypads) and bases of the host country that the United States funds. US "
+        "territories and Antarctica are left out, which leaves 382 sites: Europe 119, Indo-Pacific "
+        "111, Americas 61, Middle East 59, Africa 32. A dependency is its own host, never added to "
+        "its sovereign; the note names those that stand apart.",
         reference="D. Vine, Lists of U.S. Military Bases Abroad, 1776-2021, American University",
         source_ids=("vine_us_bases",),
         coverage_rule="Every host on the list; other countries are not reported. The EU is the sum "
@@ -129,18 +132,21 @@ INDICATORS: tuple[Indicator, ...] = (
                 label="NATO core defence expenditure",
                 unit="pct",
                 high=20.0,
+                formula="100 x NATO core defence expenditure / GDP, as NATO prints it",
             ),
         ),
-        formula="military expenditure / GDP",
+        formula="100 x military expenditure / GDP",
         definition="SIPRI's estimate of military expenditure as a share of GDP, newest year from "
         "2021 to 2025. For the European Union, the members' expenditure in current dollars over "
-        "the Union's GDP. NATO's own figure for core defence expenditure, estimated for 2026, "
+        "the Union's GDP from the IMF, whose figure for 2025 is a projection of October 2025. "
+        "NATO's own figure for core defence expenditure, estimated for 2026, "
         "stands beside it for Allies and follows another definition.",
         reference="SIPRI Military Expenditure Database 2026; NATO, Defence Expenditure of NATO "
         "Countries (2014-2026)",
         source_ids=("sipri_milex", "imf_weo", "nato_defence_expenditure"),
         coverage_rule="Every state with a SIPRI figure for 2021-2025; the United Arab Emirates "
-        "have none. NATO prints Allies only, without Iceland. A printed 0.00 is a true zero.",
+        "has none. Territories are not applicable. NATO prints Allies only, without Iceland. A "
+        "printed 0.00 is a true zero.",
         caveats=(
             Caveat("definition", "The SIPRI and the NATO series are never joined into one."),
             Caveat("coverage", "The figures of China, Russia and Ukraine are SIPRI's estimates."),
@@ -170,14 +176,17 @@ INDICATORS: tuple[Indicator, ...] = (
                 label="Defence gap in dollars",
                 unit="musd",
                 decimals=0,
+                formula="shortfall in points of GDP x expenditure in million USD / expenditure in "
+                "percent of GDP; where nothing is spent, shortfall x GDP / 100",
             ),
         ),
-        formula="Allies: 3.5 - NATO core expenditure; others: 2.0 - SIPRI expenditure, percent of "
-        "GDP, not below zero",
+        formula="NATO Allies: 3.5 - NATO core defence expenditure; others: 2.0 - military "
+        "expenditure (SIPRI); in percent of GDP, not below zero",
         definition="For Allies, the distance in 2026 to the 3.5 % of GDP for core defence that "
         "they agreed to reach by 2035. For others, the distance to 2 %, NATO's guideline before "
-        "it, which does not bind them and serves as a yardstick. In dollars, the points times "
-        "expenditure over its share of GDP.",
+        "it, which does not bind them and serves as a yardstick. In dollars, the points of GDP are "
+        "turned into money by expenditure over its share of GDP, or by the IMF's GDP where a "
+        "country spends nothing.",
         reference="The Hague Summit Declaration, June 2025 (3.5 %); Wales Summit Declaration, "
         "September 2014 (2 %)",
         source_ids=("nato_defence_expenditure", "sipri_milex", "imf_weo"),
@@ -185,7 +194,11 @@ INDICATORS: tuple[Indicator, ...] = (
         "Iceland, the EU and territories are not applicable.",
         caveats=(
             Caveat("definition", "Two targets, two definitions: Allies and others do not compare."),
-            Caveat("proxy", "A target is no measure of need; not the US alone fills a gap."),
+            Caveat(
+                "proxy",
+                "A target does not measure need, and the United States is not alone in filling a "
+                "gap.",
+            ),
             Caveat("coverage", "NATO's figures for 2025 and 2026 are estimates."),
         ),
     ),
@@ -204,8 +217,8 @@ INDICATORS: tuple[Indicator, ...] = (
                 high=100.0,
             ),
         ),
-        formula="deliveries from the great power / deliveries from all suppliers, by "
-        "trend-indicator value",
+        formula="100 x deliveries from the great power / deliveries from all suppliers, 2020-24, "
+        "by trend-indicator value",
         definition="The great power's share of the major arms delivered to the country in 2020-24, "
         "by SIPRI's trend-indicator value, which measures military capability and not money. "
         "Gifts count like purchases; unknown suppliers stay in the denominator.",
@@ -216,8 +229,8 @@ INDICATORS: tuple[Indicator, ...] = (
         caveats=(
             Caveat(
                 "coverage",
-                "Where under 100 million TIV were delivered in five years, one order decides the "
-                "share.",
+                "Where deliveries in five years come to under 100 million in trend-indicator value "
+                "(TIV), one order decides the share.",
             ),
             Caveat(
                 "proxy",

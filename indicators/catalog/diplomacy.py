@@ -6,7 +6,7 @@ from indicators.model import Caveat, Indicator, Measure
 
 CLUB_MEMBERSHIPS = Indicator(
     id="club_memberships",
-    question="To how many of the clubs that widen a country's room does it belong?",
+    question="To how many of the clubs that widen a country's room for manoeuvre does it belong?",
     lens="agency",
     domain="voice",
     powers=(),
@@ -31,8 +31,8 @@ CLUB_MEMBERSHIPS = Indicator(
     reference="Own definition; the list of clubs with a reason for each is clubs.csv.",
     source_ids=("bloc_memberships", "bloc_memberships_extra"),
     coverage_rule=(
-        "All countries and territories: the lists of members are complete, so a country on none "
-        "of them has a true zero. European Union: not applicable."
+        "All states: the lists of members are complete, so a state on none of them has a true "
+        "zero. Territories and the European Union are not applicable: the count is for states."
     ),
     caveats=(
         Caveat(
@@ -42,9 +42,9 @@ CLUB_MEMBERSHIPS = Indicator(
         ),
         Caveat(
             "coverage",
-            "Lists read between 2024 and 2026 by hand. Saudi Arabia is not counted in BRICS, where "
-            "sources disagree on whether it joined. Suspensions in the African Union are not "
-            "marked in the list.",
+            "The lists were read by hand between 2024 and 2026. Saudi Arabia is not counted in "
+            "BRICS, because sources disagree on whether it joined. Suspensions in the African "
+            "Union are not marked in the list.",
         ),
     ),
 )

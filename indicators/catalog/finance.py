@@ -6,14 +6,14 @@ from indicators.model import Caveat, Indicator, Measure
 
 TREASURY_HOLDINGS = Indicator(
     id="treasury_holdings",
-    question="What share of the US Treasury securities held abroad lies in the country?",
+    question="What share of the US Treasury securities held abroad is held in the country?",
     lens="leverage",
     domain="finance",
     powers=("USA",),
     measures=(
         Measure(
             "treasury_holdings",
-            "Share of the Treasury securities of {power} held abroad that lies in the country",
+            "Share of the US Treasury securities held abroad that is held in the country",
             "Share of foreign-held Treasuries, %",
             "pct",
             high=100.0,

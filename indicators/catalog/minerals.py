@@ -16,8 +16,8 @@ _CODES = (
 INDICATORS: tuple[Indicator, ...] = (
     Indicator(
         id="us_mineral_reliance",
-        question="How much of what the United States must import in critical minerals comes from "
-        "this country?",
+        question="How far does the United States rely on imports from this country for its "
+        "critical minerals?",
         lens="leverage",
         domain="minerals",
         powers=("USA",),
@@ -31,8 +31,8 @@ INDICATORS: tuple[Indicator, ...] = (
                 high=100.0,
             ),
         ),
-        formula="mean over mineral groups of (US net import reliance x share of US imports from "
-        "the country)",
+        formula="mean over mineral groups of (US net import reliance in percent x share of US "
+        "imports from the country in percent / 100)",
         definition="For each critical mineral, the part of US consumption that net imports cover "
         "(2025) is multiplied by the country's share of US imports (2021-24); the value is the "
         "plain mean over the 39 mineral groups that have both series. A bound enters as its number "
@@ -50,7 +50,7 @@ INDICATORS: tuple[Indicator, ...] = (
             ),
             Caveat(
                 "definition",
-                "Every mineral weighs the same, whatever its value or its use; " + _USGS_LIST,
+                "Every mineral weighs the same, whatever its value or use. " + _USGS_LIST,
             ),
             Caveat("proxy", "The country of shipment need not be the country of the mine."),
         ),
@@ -71,14 +71,16 @@ INDICATORS: tuple[Indicator, ...] = (
             ),
             Measure(
                 id="chokepoint_minerals",
-                title="Critical minerals of which the country mines at least a fifth of the "
-                "world's output",
+                title="Number of critical minerals of which the country mines at least a fifth of "
+                "the world's output",
                 label="Mining chokepoints",
                 unit="count",
                 decimals=0,
+                formula="number of mineral groups in which 100 x mine production / world mine "
+                "production is 20 or more",
             ),
         ),
-        formula="mean over mineral groups of (mine production / world mine production)",
+        formula="mean over mineral groups of (100 x mine production / world mine production)",
         definition="Share of world mine production in 2025 (estimated by USGS), averaged over the "
         "28 mineral groups with a world table of mine production; bauxite stands for aluminium, "
         "ilmenite and rutile for titanium. The world is the sum of the printed rows, other "
@@ -119,14 +121,16 @@ INDICATORS: tuple[Indicator, ...] = (
             ),
             Measure(
                 id="chokepoint_refining",
-                title="Critical minerals of which the country refines at least a fifth of the "
-                "world's output",
+                title="Number of critical minerals of which the country refines at least a fifth "
+                "of the world's output",
                 label="Refining chokepoints",
                 unit="count",
                 decimals=0,
+                formula="number of mineral groups in which 100 x refined output / world refined "
+                "output is 20 or more",
             ),
         ),
-        formula="mean over mineral groups of (refined output / world refined output)",
+        formula="mean over mineral groups of (100 x refined output / world refined output)",
         definition="Share of world refined, smelted or primary output, averaged over 15 mineral "
         "groups: ten from USGS for 2025 (aluminium, arsenic, bismuth, copper, gallium, indium, "
         "magnesium, silicon metal, tellurium, titanium sponge), five from the IEA for 2024 "
@@ -164,20 +168,23 @@ INDICATORS: tuple[Indicator, ...] = (
                 id="mineral_supply",
                 title="Share of imports of {power} of ores, concentrates and selected metals and "
                 "compounds",
-                label="Mineral imports of {power}",
+                label="Share of mineral imports of {power}",
                 unit="pct",
                 high=100.0,
             ),
             Measure(
                 id="mineral_lines_over_50",
-                title="Mineral products of which {power} buys more than half from the country",
-                label="Minerals bought mainly here by {power}",
+                title="Number of mineral products of which {power} buys more than half from the "
+                "country",
+                label="Mineral products {power} buys mainly here",
                 unit="count",
                 decimals=0,
+                formula="number of the 63 product codes in which 100 x imports from the country / "
+                "all imports, over three years, is above 50",
             ),
         ),
-        formula="imports from the country over three years / all imports over three years, in 63 "
-        "product codes",
+        formula="100 x imports from the country over three years / all imports over three years, "
+        "in 63 product codes",
         definition="Value of the great power's imports from the country in 63 HS codes of ores, "
         "concentrates and selected metals and compounds, as a share of its imports of the same "
         "codes from the world, summed over 2022-24. Gold, precious-metal scrap, platinum catalysts "
@@ -212,8 +219,8 @@ INDICATORS: tuple[Indicator, ...] = (
                 high=100.0,
             ),
         ),
-        formula="imports from China over three years / all imports over three years, in 63 product "
-        "codes",
+        formula="100 x imports from China over three years / all imports over three years, in 63 "
+        "product codes",
         definition="Value of the country's imports from China in 63 HS codes of ores, concentrates "
         "and selected metals and compounds, as a share of its imports of the same codes from the "
         "world, summed over 2022-24. Gold, precious-metal scrap, platinum catalysts and fuels are "

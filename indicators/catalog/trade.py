@@ -26,7 +26,10 @@ OLDER_BORDERS = Caveat(
     "Sudan up to 2011, Serbia includes Kosovo in 2007 and 2008. The European Union is always the "
     "27 members of today.",
 )
-EU_RULE = "European Union: the US Census row; for China the sum of the 27 members."
+EU_RULE = (
+    "European Union: for the United States the Census row from 2020 on and the sum of today's 27 "
+    "members before it; for China the sum of the 27 members in every year."
+)
 
 EXPORT_DEPENDENCE = Indicator(
     id="export_dependence",
@@ -48,8 +51,9 @@ EXPORT_DEPENDENCE = Indicator(
         "Goods exports as the exporter reports them, in the newest year with a usable total: 2025 "
         "for Brazil, Indonesia, Japan, Norway and South Africa, 2023 for Saudi Arabia and the "
         "United Arab Emirates, 2021 for Russia, 2024 for the others. Where the source does not "
-        "list the flow, the great power's own imports stand for it over the same total, capped at "
-        "the exporter's tenth largest listed flow."
+        "list the flow, the great power's own imports stand for it over the same total (a mirror "
+        "figure), capped at the exporter's tenth largest listed flow. A capped figure has no "
+        "earlier years beside it."
     ),
     reference=(
         "Own definition, after A. O. Hirschman, National Power and the Structure of Foreign Trade "
@@ -281,8 +285,8 @@ TARIFF_LEVEL = Indicator(
     caveats=(
         Caveat(
             "proxy",
-            "A model estimate with the import mix of 2024 held fixed; the use of the agreement "
-            "with Canada and Mexico is modelled.",
+            "A model estimate with the import mix of 2024 held fixed; the use of the trade "
+            "agreement with Canada and Mexico is modelled, not observed.",
         ),
         Caveat(
             "age",

@@ -2,7 +2,8 @@
 
 Rules: an indicator scores ``clip((x - low)/(high - low), 0, 1) x 100``; a domain is the weighted
 arithmetic mean of its indicators, a lens that of its domains. A value that is absent enters as 0
-where the table says ``zero`` (below the publisher's cut) and is left out where it says ``drop``.
+where the table says ``zero`` (a publisher names whoever is large) and is left out where it says
+``drop``.
 A domain needs half of its weight, a lens half of its domains' weight.
 """
 
@@ -20,6 +21,7 @@ from indicators.scores.lens_readings import Readings, lens_readings, lens_tree
 from indicators.scores.normalisation import normalise
 from indicators.scores.pipeline import rank_scores
 from indicators.scores.rank_bands import uncertainty
+from indicators.scores.reasons import Gaps, Labels, label_of, reason
 
 COLUMNS = (
     "iso3", "power", "lens", "domain", "score", "score_p05", "score_p95", "rank", "rank_p05",
@@ -46,6 +48,16 @@ class _Parts:
     noun: str
     present: pd.DataFrame
     weights: pd.Series
+    names: Mapping[str, str]
+
+    def share(self, unit: str) -> float:
+        """Return the part of the weight that is present in one unit, 0-1."""
+        return float(self.weights[self.present.loc[unit]].sum() / self.weights.sum())
+
+    def missing(self, unit: str) -> list[str]:
+        """Return the names of the parts that one unit lacks."""
+        here = self.present.loc[unit]
+        return [self.names[code] for code in here.index[~here]]
 
 
 def score_default_index(
@@ -54,6 +66,7 @@ def score_default_index(
     roster: Collection[str],
     *,
     held: Collection[str],
+    labels: Labels | None = None,
     draws: int = 10_000,
     seed: int = 20261122,
 ) -> pd.DataFrame:
@@ -71,6 +84,8 @@ def score_default_index(
         over itself, the EU never ranked.
     held
         Ids of the indicators the product holds; the others leave the index.
+    labels
+        Indicator id and power to what readers call it, for the reasons; the id by default.
     draws, seed
         Of the Monte-Carlo bands.
 
@@ -92,7 +107,7 @@ def score_default_index(
     _refuse_duplicates(indicators)
     kept, left_out = held_part(tree, held)
     tables = [
-        _score_lens(indicators, rows, frozenset(roster), draws, seed)
+        _score_lens(indicators, rows, frozenset(roster), labels, draws, seed)
         for _, rows in kept.groupby(["lens", "power"], sort=False)
     ]
     scored = [table for table in tables if len(table)]
@@ -105,7 +120,12 @@ def score_default_index(
 
 
 def _score_lens(
-    indicators: pd.DataFrame, rows: pd.DataFrame, roster: frozenset[str], draws: int, seed: int
+    indicators: pd.DataFrame,
+    rows: pd.DataFrame,
+    roster: frozenset[str],
+    labels: Labels | None,
+    draws: int,
+    seed: int,
 ) -> pd.DataFrame:
     readings = lens_readings(indicators, rows, roster)
     if readings.values.empty:
@@ -124,15 +144,18 @@ def _score_lens(
     weights = rows.drop_duplicates("domain").set_index("domain")["domain_weight"]
     total = aggregate(domains, weights, min_share=MIN_SHARE)
     entered = _entered(readings.values, domains, members)
-    head = _rows(readings, entered, "", _Parts("domains", domains.notna(), weights), total, roster)
+    power = rows["power"].iloc[0]
+    called = {code: label_of(labels, code, power) for code in rows["indicator_id"]}
+    whole = _Parts("domains", domains.notna(), weights, {name: name for name in members})
+    head = _rows(readings, entered, "", whole, total, roster, called)
     head = head.join(_bands(readings.values.where(entered), rows, total, roster, draws, seed))
     parts = [head]
     for name, codes in members.items():
         known = readings.values[codes].notna()
-        held = _Parts("indicators", known, posts["weight"][codes])
-        parts.append(_rows(readings, known, name, held, domains[name], roster))
+        held = _Parts("indicators", known, posts["weight"][codes], called)
+        parts.append(_rows(readings, known, name, held, domains[name], roster, called))
     result = pd.concat([part.rename_axis("iso3").reset_index() for part in parts])
-    return result.assign(lens=rows["lens"].iloc[0], power=rows["power"].iloc[0])
+    return result.assign(lens=rows["lens"].iloc[0], power=power)
 
 
 def _rows(
@@ -142,22 +165,38 @@ def _rows(
     parts: _Parts,
     score: pd.Series,
     roster: frozenset[str],
+    called: Mapping[str, str],
 ) -> pd.DataFrame:
     """Return the rows of one lens or domain, without bands."""
     result = _counts(readings, entered, score)
     result["domain"] = domain
     result["status"] = _status(score, roster)
     result["rank"] = _ranks(score, roster)
-    share = parts.present @ (parts.weights / parts.weights.sum())
-    missing = parts.present.apply(lambda row: ", ".join(row.index[~row]), axis=1)
-    zeros = result.pop("n_zero")
     result["reason"] = [
-        _reason(
-            unit, result.at[unit, "status"], parts.noun, share[unit], missing[unit], zeros[unit]
-        )
-        for unit in result.index
+        reason(status, _gaps(str(unit), readings, entered, parts, called), is_eu=unit == EU)
+        for unit, status in result["status"].items()
     ]
     return result
+
+
+def _gaps(
+    unit: str,
+    readings: Readings,
+    entered: pd.DataFrame,
+    parts: _Parts,
+    called: Mapping[str, str],
+) -> Gaps:
+    """Return what the score of one unit lacks, in words."""
+    here = entered.loc[unit]
+    zero = here & readings.below_cut.loc[unit, here.index]
+    outside = zero & readings.inapplicable.loc[unit, here.index]
+    return Gaps(
+        parts.noun,
+        parts.share(unit),
+        missing=parts.missing(unit),
+        unnamed=[called[code] for code in here.index[zero & ~outside]],
+        inapplicable=[called[code] for code in here.index[outside]],
+    )
 
 
 def _counts(readings: Readings, entered: pd.DataFrame, score: pd.Series) -> pd.DataFrame:
@@ -167,29 +206,8 @@ def _counts(readings: Readings, entered: pd.DataFrame, score: pd.Series) -> pd.D
             "score": score.round(SCORE_DECIMALS),
             "n_indicators": entered.sum(axis=1),
             "n_clipped": (readings.clipped[codes] & entered).sum(axis=1),
-            "n_zero": (readings.below_cut[codes] & entered).sum(axis=1),
         }
     )
-
-
-def _reason(unit: str, status: str, parts: str, share: float, missing: str, zeros: int) -> str:
-    """Say in plain English why a country has no score or rank, or what its score leaves out."""
-    if status == "low_coverage":
-        return (
-            f"Not ranked: data for {share:.0%} of the weight of its {parts}, half is needed. "
-            f"Missing: {missing}."
-        )
-    said = []
-    if unit == EU:
-        said.append("Scored, not ranked: the EU is one actor made of countries that are ranked.")
-    elif status == "unranked":
-        said.append("Scored, not ranked: outside the set of countries that is ranked.")
-    if missing:
-        said.append(f"Scored without: {missing}.")
-    if zeros:
-        noun = "indicator counts" if zeros == 1 else "indicators count"
-        said.append(f"{zeros} {noun} as 0: below the published cut.")
-    return " ".join(said)
 
 
 def _status(score: pd.Series, roster: frozenset[str]) -> list[str]:

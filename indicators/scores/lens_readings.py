@@ -21,13 +21,16 @@ class Readings:
         Countries x indicators in the indicators' units; absent values are 0 or missing,
         according to the table.
     below_cut
-        Where a 0 stands for "below the published cut".
+        Where a 0 stands for an absent value.
+    inapplicable
+        Where it does so because the indicator does not apply, not for want of a figure.
     clipped
         Where a value lies outside the goalposts.
     """
 
     values: pd.DataFrame
     below_cut: pd.DataFrame
+    inapplicable: pd.DataFrame
     clipped: pd.DataFrame
 
 
@@ -48,7 +51,7 @@ def lens_readings(
     """
     power = rows["power"].iloc[0]
     relevant = indicators[indicators["power"].isin([power, ""]) & (indicators["iso3"] != power)]
-    columns, cuts = {}, {}
+    columns, cuts, outside = {}, {}, {}
     for row in rows.itertuples(index=False):
         found = _one_indicator(relevant, row.indicator_id)
         if row.eu_member_indicator_id:
@@ -56,12 +59,14 @@ def lens_readings(
         absent = found.isna()
         columns[row.indicator_id] = found.fillna(0.0) if row.absent == "zero" else found
         cuts[row.indicator_id] = absent & (row.absent == "zero")
+        outside[row.indicator_id] = _not_applicable(relevant, row.indicator_id)
     values = pd.DataFrame(columns)
     values = values.reindex(sorted({*values.index, *roster} - {power}))
     below_cut = pd.DataFrame(cuts).reindex(values.index).eq(True)
+    inapplicable = pd.DataFrame(outside).reindex(values.index).eq(True) & below_cut
     low, high = (rows.set_index("indicator_id")[end] for end in ("low", "high"))
     clipped = (values.lt(low) | values.gt(high)) & ~below_cut
-    return Readings(values, below_cut, clipped)
+    return Readings(values, below_cut, inapplicable, clipped)
 
 
 def lens_tree(rows: pd.DataFrame) -> pd.DataFrame:
@@ -79,9 +84,17 @@ def lens_tree(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _one_indicator(rows: pd.DataFrame, indicator_id: str) -> pd.Series:
     """Return country to value (NaN where the row has no number), dyadic rows first."""
+    return pd.to_numeric(_rows_of(rows, indicator_id)["value"]).astype(float)
+
+
+def _not_applicable(rows: pd.DataFrame, indicator_id: str) -> pd.Series:
+    """Return country to whether the indicator does not apply to it."""
+    return _rows_of(rows, indicator_id)["status"].eq("not_applicable")
+
+
+def _rows_of(rows: pd.DataFrame, indicator_id: str) -> pd.DataFrame:
     found = rows[rows["indicator_id"] == indicator_id].sort_values("power", ascending=False)
-    found = found.drop_duplicates("iso3").set_index("iso3")["value"]
-    return pd.to_numeric(found).astype(float)
+    return found.drop_duplicates("iso3").set_index("iso3")
 
 
 def _with_substitute(base: pd.Series, substitute: pd.Series) -> pd.Series:

@@ -51,7 +51,7 @@ SELECT
         ELSE concat_ws(
             ' ',
             CASE WHEN is_small
-                THEN 'Under 100 million TIV in five years: a single order decides the share.' END,
+                THEN 'Deliveries in five years come to under 100 million in SIPRI''s trend-indicator value: a single order decides the share.' END,
             CASE WHEN iso3 = 'EUU' THEN 'Sum of the members, deliveries among them included.' END,
             CASE
                 WHEN unknown_pct >= 0.1

@@ -13,6 +13,9 @@ eu_effort AS (
         'EUU' AS iso3,
         m.year,
         g.value * 1000 AS gdp_musd,
+        -- A forecast when it was printed: the year was not over.
+        CASE WHEN try_cast(regexp_extract(any_value(g.vintage), '\d{4}') AS INTEGER) <= m.year
+            THEN 'The IMF''s GDP of ' || m.year || ' is a projection of ' || any_value(g.vintage) || '.' END AS gdp_note,
         sum(m.current_usd_m) AS spent_musd,
         100 * sum(m.current_usd_m) / (g.value * 1000) AS share_pct,
         count(m.current_usd_m) / any_value(e.n_members) AS coverage
@@ -62,10 +65,14 @@ sipri AS (
         share_pct,
         coverage,
         CAST(NULL AS VARCHAR),
-        CASE WHEN coverage < 1
-            THEN 'Sum of the members with a figure.'
-            ELSE 'Sum of the members; the EU''s own budget is not added.'
-        END,
+        concat_ws(
+            ' ',
+            CASE WHEN coverage < 1
+                THEN 'Sum of the members with a figure.'
+                ELSE 'Sum of the members; the EU''s own budget is not added.'
+            END,
+            gdp_note
+        ),
         coverage < 1,
         [
             struct_pack(

@@ -47,6 +47,9 @@ country AS (
         NOT s.is_nato_member AND o.year < sy.year AS is_old,
         NOT s.is_nato_member AND o.flag = 'highly_uncertain' AS is_uncertain,
         g.value * 1000 AS gdp_musd,
+        -- A forecast when it was printed: the year was not over.
+        CASE WHEN try_cast(regexp_extract(g.vintage, '\d{4}') AS INTEGER) <= o.year
+            THEN ', a projection of ' || g.vintage ELSE '' END AS projected,
         s.iso3 IN ('USA', 'EUU') OR s.kind = 'territory' OR (s.is_nato_member AND a.iso3 IS NULL)
             AS is_not_applicable
     FROM dim_subject s
@@ -66,11 +69,15 @@ gap AS (
             AS gap_musd,
         struct_pack(
             role := 'term',
-            label := 'target, share of GDP',
+            -- No data set: the label cites the declaration.
+            label := CASE
+                WHEN is_ally THEN 'target for core defence that Allies agreed at The Hague in June 2025 (Summit Declaration)'
+                ELSE 'guideline that Allies agreed in Wales in September 2014 (Summit Declaration), here a yardstick'
+            END,
             value := CAST(target_pct AS DOUBLE),
             unit := 'percent of GDP',
-            period := CASE WHEN is_ally THEN 'for 2035' ELSE 'guideline of 2014' END,
-            source_id := source_id
+            period := CASE WHEN is_ally THEN 'for 2035' ELSE 'from 2014' END,
+            source_id := ''
         ) AS target_term,
         struct_pack(
             role := 'term',
@@ -150,6 +157,8 @@ SELECT
             ' ',
             'Against 2 % of GDP, the earlier NATO guideline, as a yardstick only: it does not bind '
                 || name_in_text || '.',
+            CASE WHEN share_pct = 0 AND indicator_id = 'defence_gap_musd'
+                THEN 'SIPRI records no military expenditure, so the gap is 2 % of the IMF''s GDP of ' || period || projected || '.' END,
             CASE WHEN is_old THEN 'SIPRI has no newer figure than that of ' || period || '.' END,
             CASE WHEN is_uncertain THEN 'SIPRI marks the figure as highly uncertain.' END
         )

@@ -3,13 +3,12 @@
 -- Source:   OECD BTiGE, exports as the exporter reports them. It lists a pair when it is a top-ten destination of the exporter
 --           or a top-ten origin of the other side, so a pair that is not listed is not zero: the great power's own imports
 --           (US Census, customs value; IMF IMTS for China, CIF) stand for it, capped at the exporter's tenth largest listed flow.
-WITH unusable_returns (exporter, first_year, last_year) AS (
-    -- ARE: the return for 2024 is partial (429 against 570 billion USD in 2023).
+WITH unusable_returns (exporter, first_year, last_year, is_weak, reason) AS (
+    -- ARE: the return for 2024 is partial (429 against 570 billion USD in 2023); the one before it is sound.
     -- RUS: stopped reporting after 2021; the estimates since then contradict the partners' figures.
-    VALUES ('ARE', 2024, 2024), ('RUS', 2022, 9999)
-),
-weak_returns (exporter, weakness) AS (
-    VALUES ('RUS', 'Russia''s last return to this source is for 2021.')
+    VALUES
+        ('ARE', 2024, 2024, FALSE, 'The return for 2024 looks incomplete (429 billion USD after 570 in 2023), so that of 2023 is used.'),
+        ('RUS', 2022, 9999, TRUE, 'Russia''s last return to this source is for 2021; the estimates printed since then are not used.')
 ),
 returns AS (
     SELECT e.exporter, e.importer, e.year, e.value_kusd, e.source_id
@@ -21,6 +20,9 @@ totals AS (
     SELECT exporter AS iso3, year, value_kusd / 1000 AS total_musd, source_id
     FROM returns SEMI JOIN dim_subject AS s ON s.iso3 = exporter
     WHERE importer = 'WLD' AND value_kusd > 0
+),
+listed_counts AS (
+    SELECT exporter AS iso3, year, count(*) AS n_listed FROM returns WHERE importer <> 'WLD' GROUP BY exporter, year
 ),
 tenth_largest AS (
     SELECT exporter AS iso3, year, value_kusd / 1000 AS tenth_musd
@@ -38,6 +40,7 @@ mirrors AS (
 flows AS (
     SELECT
         t.iso3, p.power, t.year, t.total_musd, t.source_id, l.listed_musd, m.mirror_musd, m.mirror_source, h.tenth_musd,
+        coalesce(n.n_listed, 0) AS n_listed,
         CASE
             WHEN l.listed_musd IS NOT NULL THEN 'listed'
             WHEN m.mirror_musd > h.tenth_musd THEN 'capped mirror'
@@ -48,6 +51,7 @@ flows AS (
     LEFT JOIN listed_pairs AS l USING (iso3, power, year)
     LEFT JOIN mirrors AS m USING (iso3, power, year)
     LEFT JOIN tenth_largest AS h USING (iso3, year)
+    LEFT JOIN listed_counts AS n USING (iso3, year)
     WHERE t.iso3 <> p.power
 ),
 shares AS (
@@ -62,25 +66,42 @@ newest AS (
     QUALIFY row_number() OVER (PARTITION BY iso3, power ORDER BY year DESC) = 1
 ),
 comparable_shares AS (
-    -- Earlier years only where they rest on the same kind of figure as the newest.
-    SELECT s.* FROM shares AS s JOIN newest AS n USING (iso3, power) WHERE s.basis = n.newest_basis
+    -- Earlier years only where they rest on the same kind of figure as the newest. Capped figures are bounds: two of them
+    -- compare two tenth largest flows and say nothing of the flow itself, so they make no trend.
+    SELECT s.* FROM shares AS s JOIN newest AS n USING (iso3, power)
+    WHERE s.year = n.newest_year OR (s.basis = n.newest_basis AND s.basis <> 'capped mirror')
 ),
 usual_year AS (
     SELECT newest_year AS year FROM newest GROUP BY newest_year ORDER BY count(*) DESC, newest_year DESC LIMIT 1
 ),
+year_reasons AS (
+    -- Why an exporter's newest year lies before that of most others.
+    SELECT n.iso3, n.power, coalesce(u.is_weak, FALSE) AS is_weak,
+        coalesce(u.reason, CASE WHEN t.newest_total > n.newest_year
+            THEN 'For later years this flow is published by neither side in the sources held.'
+            ELSE 'The newest total of its goods exports in this source is that of ' || n.newest_year || '.' END) AS reason
+    FROM newest AS n
+    CROSS JOIN usual_year AS y
+    JOIN (SELECT iso3, max(year) AS newest_total FROM totals GROUP BY iso3) AS t ON t.iso3 = n.iso3
+    LEFT JOIN unusable_returns AS u ON u.exporter = n.iso3 AND u.first_year > n.newest_year
+    WHERE n.newest_year < y.year
+),
 measured AS (
     SELECT
         s.iso3, s.power, s.year, CAST(s.year AS VARCHAR) AS period, s.share_pct AS value,
-        CASE WHEN s.basis = 'listed' AND w.weakness IS NULL THEN 'ok' ELSE 'low_coverage' END AS status,
+        CASE WHEN s.basis = 'listed' AND NOT coalesce(w.is_weak, FALSE) THEN 'ok' ELSE 'low_coverage' END AS status,
         CASE WHEN s.basis = 'capped mirror' THEN 'ceiling' ELSE '' END AS bound,
-        concat_ws(' ', w.weakness, CASE WHEN s.basis <> 'listed' THEN
+        concat_ws(' ', w.reason, CASE WHEN s.basis <> 'listed' THEN
             'Mirror: the exporter''s own figure for ' || h.name_in_text || ' is not listed, so goods imports as '
             || h.name_in_text || ' reports them stand for it'
             || CASE WHEN s.power = 'CHN' THEN ' (with freight and insurance)' ELSE '' END
             || CASE WHEN s.basis = 'capped mirror' THEN
                 ', capped at the exporter''s tenth largest listed flow; uncapped it would be '
                 || format('{:.1f}', 100 * s.mirror_musd / s.total_musd) || ' %' ELSE '' END
-            || '.' END) AS note,
+            || '.' END, CASE WHEN s.basis = 'mirror' AND s.n_listed = 0 THEN
+            'No cap can be set, because the source lists no single destination of the exporter.'
+            WHEN s.basis = 'mirror' AND s.tenth_musd IS NULL THEN
+            'No cap can be set, because the source lists fewer than ten destinations of the exporter.' END) AS note,
         CASE WHEN s.basis = 'listed' THEN s.source_id ELSE s.source_id || ';' || s.mirror_source END AS source_ids,
         list_concat(
             [
@@ -101,7 +122,7 @@ measured AS (
     FROM comparable_shares AS s
     JOIN dim_country AS c ON c.iso3 = s.iso3
     JOIN dim_country AS h ON h.iso3 = s.power
-    LEFT JOIN weak_returns AS w ON w.exporter = s.iso3
+    LEFT JOIN year_reasons AS w ON w.iso3 = s.iso3 AND w.power = s.power
 ),
 without_value AS (
     SELECT

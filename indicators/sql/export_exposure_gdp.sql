@@ -57,7 +57,9 @@ SELECT
         WHEN gdp_musd IS NULL THEN 'The International Monetary Fund publishes no gross domestic product of ' || country || ' for ' || period || '.'
         ELSE concat_ws(' ',
             CASE WHEN is_sum THEN 'Imports are the sum of the 27 members.' END,
-            CASE WHEN is_estimate THEN 'The gross domestic product of ' || period || ' is an estimate by IMF staff.' END)
+            -- The IMF names no last actual year for the Union, so nothing can be said of its figure.
+            CASE WHEN is_estimate AND iso3 <> 'EUU' THEN 'The IMF''s table does not mark the gross domestic product of ' || period
+                || ' as an actual figure; it may be an estimate.' END)
     END AS note,
     CASE WHEN status = 'ok' THEN source_id || ';' || gdp_source ELSE sources_looked_in END AS source_ids,
     CASE WHEN status = 'ok' THEN [

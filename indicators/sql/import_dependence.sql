@@ -38,13 +38,23 @@ figures AS (
     LEFT JOIN us_exports AS u ON u.iso3 = p.iso3
     LEFT JOIN reexport_partners AS r ON r.iso3 = p.iso3
 ),
+ends AS (
+    SELECT *, dependence_pct * low_factor AS low_pct, dependence_pct * high_factor AS high_pct,
+        -- One decimal from 1 % up, two significant digits below, and up to three digits more.
+        CASE WHEN dependence_pct > 0 THEN greatest(1, 1 - CAST(floor(log10(dependence_pct)) AS INTEGER)) END AS decimals
+    FROM figures
+),
 judged AS (
-    SELECT *, CASE WHEN dependence_pct < 1 THEN '{:.2g}' ELSE '{:.1f}' END AS number_form, CASE
+    -- The fewest digits with which the two ends differ.
+    SELECT *, list_filter(
+        [format('{{:.{}f}}', decimals + more) FOR more IN range(4)],
+        lambda form: format(form, low_pct) <> format(form, high_pct)
+    )[1] AS number_form, CASE
         WHEN is_self THEN 'not_applicable'
         WHEN iso3 = 'EUU' OR dependence_pct IS NULL THEN 'not_reported'
         WHEN is_coarse OR has_reexports THEN 'low_coverage'
         ELSE 'ok' END AS status
-    FROM figures
+    FROM ends
 )
 SELECT
     iso3, power, 2023 AS year, '2022-23' AS period, 'import_dependence' AS indicator_id,
@@ -60,8 +70,9 @@ SELECT
             || ': the source lists only importers of at least 200 million USD of goods from China a year.'
         WHEN dependence_pct IS NULL THEN 'The US Census Bureau lists no goods exports to ' || country || ' in 2022 and 2023.'
         ELSE concat_ws(' ',
-            'China''s share is published in whole percent (' || format('{:.0f}', share_pct) || ' %), so the value lies between '
-            || format(number_form, dependence_pct * low_factor) || ' and ' || format(number_form, dependence_pct * high_factor) || ' %.',
+            'China''s share is published in whole percent (' || format('{:.0f}', share_pct) || ' %)'
+            || coalesce(', so the value lies between ' || format(number_form, low_pct) || ' and ' || format(number_form, high_pct) || ' %', '')
+            || '.',
             CASE WHEN has_reexports THEN 'US exports to ' || country || ' include goods that are only re-exported; the CIA World Factbook gives '
                 || format('{:d}', factbook_pct) || ' %.' END)
     END AS note,

@@ -25,11 +25,13 @@ share AS (
     SELECT
         p.whole AS iso3,
         s.mineral,
+        any_value(s.mineral_name) AS mineral_name,
         s.year AS year,
         max(s.year) AS data_year,
         max(s.source_id) AS source_id,
         sum(s.share_pct) AS share_pct,
-        bool_or(s.share_pct IS NULL) AS is_unknown
+        bool_or(s.share_pct IS NULL) AS is_unknown,
+        bool_or(s.share_pct > 0 AND s.vague_producers IS NOT NULL) AS is_ceiling
     FROM calc_mineral_share s
     JOIN dim_part p ON p.part = s.iso3
     WHERE s.stage = 'mine'
@@ -42,11 +44,12 @@ country AS (
         sum(share_pct) AS summed_pct,
         count(share_pct) AS n_known,
         count(*) FILTER (share_pct >= (SELECT share_pct FROM threshold)) AS n_chokepoints,
-        string_agg(lower(mineral), ', ' ORDER BY mineral) FILTER (is_unknown) AS unknown_minerals,
+        string_agg(lower(mineral_name), ', ' ORDER BY mineral) FILTER (is_unknown) AS unknown_minerals,
+        string_agg(lower(mineral_name), ', ' ORDER BY mineral) FILTER (is_ceiling) AS ceilings,
         list(
             struct_pack(
                 role := 'numerator',
-                label := mineral || ': share of world mine production',
+                label := mineral_name || ': share of world mine production',
                 value := share_pct,
                 unit := 'percent',
                 period := CAST(data_year AS VARCHAR),
@@ -93,11 +96,11 @@ measure AS (
         CAST(n_chokepoints AS DOUBLE) AS value,
         struct_pack(
             role := 'term',
-            label := 'share from which a group counts',
+            label := 'share from which a mineral group counts (own definition)',
             value := CAST((SELECT share_pct FROM threshold) AS DOUBLE),
             unit := 'percent',
             period := CAST(year AS VARCHAR),
-            source_id := 'usgs_mcs'
+            source_id := ''
         ) AS closing_term
     FROM cell
 )
@@ -114,7 +117,7 @@ SELECT
         ELSE 'ok'
     END AS status,
     CASE WHEN has_value THEN n_minerals / n_groups END AS coverage,
-    CASE WHEN has_value AND unknown_minerals IS NOT NULL THEN 'floor' ELSE '' END AS bound,
+    CASE WHEN has_value AND unknown_minerals IS NOT NULL AND ceilings IS NULL THEN 'floor' ELSE '' END AS bound,
     CASE
         WHEN has_value THEN concat_ws(
             ' ',
@@ -123,7 +126,8 @@ SELECT
                 WHEN summed_pct = 0
                     THEN 'Printed as zero, or under half a unit, wherever the country is named.'
             END,
-            'Output is not published for: ' || unknown_minerals || '; counted as 0.'
+            'Output is not published for: ' || unknown_minerals || '; counted as 0.',
+            'Some shares are upper bounds, because another producer''s output is not published: ' || ceilings || '.'
         )
         WHEN unknown_minerals IS NOT NULL
             THEN 'The source names ' || name_in_text || ' without publishing a figure.'

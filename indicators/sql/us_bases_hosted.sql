@@ -1,8 +1,8 @@
 -- Question: how many US base sites stood in this country, and how much of its theatre's sites is that?
--- Formula: us_bases_hosted = sites (major bases + small sites + funded sites of the host);
+-- Formula: us_bases_hosted = sites (major bases + small sites + bases of the host country that the United States funds);
 --          us_bases_hosted_theatre_pct = 100 x these / all sites of the theatre abroad.
 -- Source: Vine, Lists of U.S. Military Bases Abroad, status about 2018; US territories and Antarctica are left out.
--- A dependency (Greenland) is its own row and never added to its sovereign.
+-- A dependency (Greenland) is its own row and never added to its sovereign; the note names it.
 -- The EU is the sum of its members' sites, over all sites of the theatre Europe.
 WITH theatre AS (
     SELECT theatre, CAST(sum(n_sites) AS DOUBLE) AS n_sites
@@ -22,10 +22,17 @@ hosted AS (
     WHERE p.whole <> 'EUU' OR b.theatre = 'Europe'
     GROUP BY p.whole, b.theatre
 ),
+apart AS (
+    SELECT a.iso3, string_agg(a.place_in_text, ', ' ORDER BY a.place) AS places
+    FROM dim_listed_apart a
+    WHERE a.place IN (SELECT iso3 FROM fact_us_bases)
+    GROUP BY a.iso3
+),
 cell AS (
     SELECT
         s.iso3,
         s.name_in_text,
+        a.places,
         h.* EXCLUDE (iso3),
         t.n_sites AS n_theatre,
         s.iso3 = 'USA' AS is_self,
@@ -34,13 +41,18 @@ cell AS (
     FROM dim_subject s
     LEFT JOIN hosted h USING (iso3)
     LEFT JOIN theatre t USING (theatre)
+    LEFT JOIN apart a ON a.iso3 = s.iso3
 ),
 measure AS (
     SELECT
         *,
         'us_bases_hosted' AS indicator_id,
         n_sites AS value,
-        [('major bases', n_base), ('small sites', n_lilypad), ('funded sites of the host', n_funded)] AS parts
+        [
+            ('major bases in ' || name_in_text, n_base),
+            ('small sites in ' || name_in_text, n_lilypad),
+            ('bases of the host country that the United States funds, in ' || name_in_text, n_funded)
+        ] AS parts
     FROM cell
     UNION ALL
     SELECT
@@ -67,14 +79,16 @@ SELECT
     CASE
         WHEN is_self THEN 'A country is not compared with itself.'
         WHEN is_us_soil THEN 'US territory: the United States is at home here, nobody hosts it.'
-        WHEN NOT has_value THEN 'The list of about 2018 names no US site in ' || name_in_text || '.'
+        WHEN NOT has_value THEN concat_ws(
+            ' ',
+            'The list of about 2018 names no US site in ' || name_in_text || '.',
+            'Listed apart and not counted here: ' || places || '.'
+        )
         ELSE concat_ws(
             ' ',
-            'Status of about 2018, small sites included; for scale, CRS counted at least 128 bases in 51 countries in July 2024.',
-            CASE
-                WHEN iso3 = 'EUU' THEN 'Sum of the members; it is they, not the Union, who grant access.'
-                WHEN iso3 = 'DNK' THEN 'Without Greenland, which is listed apart.'
-            END
+            'Status of about 2018, small sites included; for scale, the Congressional Research Service counted at least 128 bases in 51 countries in July 2024.',
+            CASE WHEN iso3 = 'EUU' THEN 'Sum of the members; it is they, not the Union, who grant access.' END,
+            'Listed apart and not counted here: ' || places || '.'
         )
     END AS note,
     'vine_us_bases' AS source_ids,
@@ -82,7 +96,7 @@ SELECT
         WHEN has_value AND indicator_id = 'us_bases_hosted' THEN [
             struct_pack(
                 role := 'term',
-                label := part[1] || ' in ' || name_in_text,
+                label := part[1],
                 value := part[2],
                 unit := 'sites',
                 period := 'about 2018',

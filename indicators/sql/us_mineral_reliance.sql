@@ -4,7 +4,11 @@
 -- Source: USGS Mineral Commodity Summaries 2026. Bounds enter as their number ('>75' as 75, '<25' as 25),
 --         a net exporter as 0; a country that USGS does not print by name has 0, a floor.
 WITH reliance AS (
-    SELECT mineral, year, nir_pct, nir_bound, nir_text
+    -- The ids are the publisher's; names are in our spelling.
+    SELECT
+        mineral,
+        CASE mineral WHEN 'Aluminum' THEN 'Aluminium' ELSE left(mineral, 1) || lower(substring(mineral, 2)) END AS mineral_name,
+        year, nir_pct, nir_bound, nir_text
     FROM fact_us_mineral_reliance
     QUALIFY year = max(year) OVER ()
 ),
@@ -21,6 +25,7 @@ supply AS (
     SELECT
         p.whole AS iso3,
         r.mineral,
+        r.mineral_name,
         r.nir_pct,
         r.nir_bound,
         r.nir_text,
@@ -51,12 +56,14 @@ country AS (
         iso3,
         sum(points) AS points,
         bool_or(is_ceiling) AS has_ceiling,
-        string_agg(lower(mineral), ', ' ORDER BY mineral) FILTER (is_ceiling) AS ceilings,
-        string_agg(lower(mineral), ', ' ORDER BY mineral) FILTER (is_floor) AS floors,
+        string_agg(lower(mineral_name), ', ' ORDER BY mineral) FILTER (is_ceiling) AS ceilings,
+        string_agg(lower(mineral_name), ', ' ORDER BY mineral) FILTER (is_floor) AS floors,
+        string_agg(lower(mineral_name), ', ' ORDER BY mineral) FILTER (nir_bound = 'net_exporter') AS net_exports,
+        bool_and(nir_bound = 'net_exporter') AS has_net_exports_only,
         list(
             struct_pack(
                 role := 'numerator',
-                label := mineral || ': US net import reliance (' || reliance_text
+                label := mineral_name || ': US net import reliance (' || reliance_text
                     || ') x share of US imports from ' || c.name_in_text || ' (' || share_text || ')',
                 value := points,
                 unit := 'percent',
@@ -92,6 +99,11 @@ SELECT
             ' ',
             'USGS prints main sources only; a mineral without a named share counts as 0.',
             CASE WHEN s.iso3 = 'EUU' THEN 'Sum of the members named.' END,
+            CASE WHEN c.has_net_exports_only
+                THEN 'USGS names ' || s.name_in_text || ' only for what the United States exports more of than it imports, '
+                    || 'so the value is 0: '
+                ELSE 'Also counted as 0, because the United States exports more of it than it imports: '
+            END || c.net_exports || '.',
             'Printed as a lower bound: ' || c.floors || '.',
             'Printed as an upper bound: ' || c.ceilings || '.'
         )

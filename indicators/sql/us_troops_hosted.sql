@@ -4,7 +4,7 @@
 -- Source: DMDC reports of US personnel by location: the December report of each year, or September where
 --         December is not held (2008-2012, 2022). Permanent assignments only, never rotational forces; before
 --         December 2017 the reports also hold forces deployed to wars, so those years are low_coverage.
--- A dependency (Greenland) is its own location and never added to its sovereign; the EU is the sum of its members.
+-- A dependency (Greenland) is its own location and never added to its sovereign, but named in the note; the EU is the sum of its members.
 WITH definition_break AS (
     -- Iraq 110,793 in September 2008, Kuwait 9,241 in September 2017 and 2,082 in December 2017: the reports
     -- before December 2017 count deployed forces where they fought or were based, later ones do not.
@@ -39,6 +39,13 @@ hosted AS (
     WHERE r.is_abroad
     GROUP BY p.whole, r.year
 ),
+apart AS (
+    SELECT a.iso3, r.year, string_agg(a.place_in_text, ', ' ORDER BY a.place) AS places
+    FROM dim_listed_apart a
+    JOIN report r ON r.iso3 = a.place
+    WHERE r.is_abroad AND r.active_duty > 0
+    GROUP BY a.iso3, r.year
+),
 rotational_host AS (
     -- Hosts of forces on rotation commonly reported as far larger than the permanent assignments
     -- (caveat of the source dmdc_us_troops).
@@ -51,6 +58,7 @@ cell AS (
         a.year,
         a.period,
         a.persons AS persons_abroad,
+        l.places,
         h.persons,
         s.iso3 = 'USA' AS is_self,
         s.iso3 IN (SELECT iso3 FROM dim_us_territory) AS is_us_soil,
@@ -60,6 +68,7 @@ cell AS (
     FROM dim_subject s
     CROSS JOIN abroad a
     LEFT JOIN hosted h ON h.iso3 = s.iso3 AND h.year = a.year
+    LEFT JOIN apart l ON l.iso3 = s.iso3 AND l.year = a.year
     QUALIFY has_value OR a.year = max(a.year) OVER ()
 ),
 measure AS (
@@ -105,9 +114,11 @@ SELECT
                 || ', commonly reported as far larger, are not counted.'
         WHEN iso3 = 'EUU'
             THEN 'Sum of the members; it is they, not the Union, who grant access. Rotational forces are not counted.'
-        WHEN iso3 = 'DNK' THEN 'Without Greenland, which is listed apart.'
-        WHEN persons = 0 THEN 'The report lists ' || name_in_text || ' with 0 persons.'
-        ELSE ''
+        ELSE concat_ws(
+            ' ',
+            CASE WHEN persons = 0 THEN 'The report lists ' || name_in_text || ' with 0 persons.' END,
+            'Listed apart and not counted here: ' || places || '.'
+        )
     END AS note,
     'dmdc_us_troops' AS source_ids,
     CASE

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 from urllib.parse import urlsplit
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import (
@@ -27,27 +20,12 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-PLACES = (
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-)
-SERVER_START_S = 60
+from tests.plugins.serving import CHROMIUM_OPTIONS, find_chromium, start_server
+
 SLOWEST_SIGHT_MS = 20_000
 # On a deep link Streamlit's own script asks whether the app lives below the page's path. The
 # answer is always 404, which the browser reports by itself.
 STREAMLIT_PROBE = re.compile(r"/[^/]+/_stcore/(health|host-config)$")
-
-
-def find_chromium() -> str | None:
-    """Return a Chromium or Chrome: CHROMIUM, the usual commands, then the usual macOS places."""
-    named = os.environ.get("CHROMIUM")
-    if named:
-        return named
-    on_path = [found for found in map(shutil.which, NAMES) if found]
-    installed = [place for place in PLACES if Path(place).exists()]
-    return next(iter([*on_path, *installed]), None)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -65,46 +43,9 @@ def chromium() -> Iterator[Browser]:
         pytest.skip("no Chromium or Chrome found: set CHROMIUM to its path")
     expect.set_options(timeout=SLOWEST_SIGHT_MS)
     with sync_playwright() as playwright:
-        # Containers have no user namespaces and little shared memory.
-        browser = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox", "--disable-dev-shm-usage"]
-        )
+        browser = playwright.chromium.launch(executable_path=program, args=list(CHROMIUM_OPTIONS))
         yield browser
         browser.close()
-
-
-def free_port() -> int:
-    """Return a port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def start_server(
-    database: Path, log: IO[bytes], *options: str
-) -> tuple[subprocess.Popen[bytes], str]:
-    """Start the product on a free port; return the process and its address once it answers."""
-    port = free_port()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port),
-         "--server.address", "localhost", "--server.fileWatcherType", "none", *options],
-        cwd=ROOT,
-        env={**os.environ, "LEVERAGE_DB": str(database)},
-        stdin=subprocess.DEVNULL,
-        stdout=log,
-        stderr=subprocess.STDOUT,
-    )  # fmt: skip
-    address = f"http://localhost:{port}"
-    deadline = time.monotonic() + SERVER_START_S
-    while time.monotonic() < deadline and process.poll() is None:
-        try:
-            with urlopen(f"{address}/_stcore/health", timeout=2) as answer:
-                if answer.status == 200:
-                    return process, address
-        except OSError:
-            time.sleep(0.1)
-    process.terminate()
-    raise RuntimeError(f"the server did not start: {log.name}")
 
 
 @pytest.fixture

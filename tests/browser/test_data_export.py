@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -17,6 +18,8 @@ LINK = (
     "/data?table=out_indicator&country=KOR,JPN,DEU&side=USA&years=2020-2030"
     "&f=unit:pct,value:5..&sort=-value"
 )
+# A cold server on a busy machine takes its time until the grid is drawn.
+FIRST_SIGHT_MS = 60_000
 # The same filters, written by hand.
 EXPECTED = """
 SELECT o.*, c.name AS country FROM out_indicator o JOIN dim_country c USING (iso3)
@@ -34,15 +37,17 @@ def test_csv_of_a_filtered_deep_link_on_a_cold_server(
     expected = warehouse.rows(EXPECTED)
     total = warehouse.rows("SELECT count(*) AS n FROM out_indicator")[0]["n"]
     assert len(expected) > 5
-    expect(browser_page.get_by_text(f"{len(expected)} of {total:,} rows")).to_be_visible()
-    expect(browser_page.get_by_test_id("stDataFrame")).to_be_visible()
+    count = browser_page.get_by_text(f"{len(expected)} of {total:,} rows")
+    expect(count).to_be_visible(timeout=FIRST_SIGHT_MS)
+    table = browser_page.get_by_test_id("stDataFrame")
+    expect(table).to_be_visible(timeout=FIRST_SIGHT_MS)
     # Screen readers and this test read the grid's own table of cells.
-    grid = browser_page.get_by_test_id("stDataFrame").locator("table[role=grid]")
+    grid = table.locator("table[role=grid]")
     expect(grid).to_have_attribute("aria-rowcount", str(len(expected) + 1))
     expect(grid.get_by_text(expected[0]["country"]).first).to_be_attached()
 
     with browser_page.expect_download() as waiting:
-        browser_page.get_by_role("button", name="CSV").click()
+        browser_page.get_by_role("button", name="CSV", exact=True).click()
     build_id = warehouse.build.build_id
     name = f"middle-power-leverage_out_indicator_{build_id}.zip"
     assert waiting.value.suggested_filename == name
@@ -68,7 +73,7 @@ def test_csv_of_a_filtered_deep_link_on_a_cold_server(
 
     # The link in the metadata opens the same rows.
     browser_page.goto(told["link"])
-    expect(browser_page.get_by_text(f"{len(expected)} of {total:,} rows")).to_be_visible()
+    expect(count).to_be_visible(timeout=FIRST_SIGHT_MS)
     expect(browser_page.get_by_text("could not be followed")).to_have_count(0)
 
 
@@ -78,9 +83,10 @@ def test_other_files_come_down_too(
     app_url: str, browser_page: Page, tmp_path: Path, label: str, first_bytes: bytes
 ) -> None:
     browser_page.goto(f"{app_url}/data?table=out_indicator&country=KOR")
-    expect(browser_page.get_by_test_id("stDataFrame")).to_be_visible()
+    table = browser_page.get_by_test_id("stDataFrame")
+    expect(table).to_be_visible(timeout=FIRST_SIGHT_MS)
     with browser_page.expect_download() as waiting:
-        browser_page.get_by_role("button", name=label).click()
+        browser_page.get_by_role("button", name=label, exact=True).click()
     waiting.value.save_as(tmp_path / "file")
     assert (tmp_path / "file").read_bytes().startswith(first_bytes)
 
@@ -88,10 +94,11 @@ def test_other_files_come_down_too(
 @pytest.mark.browser
 def test_choosing_a_country_changes_count_and_address(app_url: str, browser_page: Page) -> None:
     browser_page.goto(f"{app_url}/data?table=fact_population")
-    expect(browser_page.get_by_text("Mid-year population")).to_be_visible()
+    described = browser_page.get_by_text("Mid-year population")
+    expect(described).to_be_visible(timeout=FIRST_SIGHT_MS)
     countries = browser_page.get_by_role("combobox", name="Countries")
     countries.click()
     countries.fill("South Korea")
     browser_page.get_by_role("option", name="South Korea (KOR)").click()
-    expect(browser_page).to_have_url(lambda address: "country=KOR" in address)
+    expect(browser_page).to_have_url(re.compile("country=KOR"))
     expect(browser_page.get_by_text("65 of 14,075 rows")).to_be_visible()

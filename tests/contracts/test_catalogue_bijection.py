@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections import Counter
 from typing import get_args
@@ -17,8 +18,7 @@ IDS = [indicator.id for indicator in INDICATORS]
 MEASURES = [measure for indicator in INDICATORS for measure in indicator.measures]
 SQL_FILES = {path.stem for path in (ROOT / "indicators" / "sql").glob("*.sql")}
 TEST_FILES = {
-    path.stem.removeprefix("test_")
-    for path in (ROOT / "tests" / "known_answers").glob("test_*.py")
+    path.stem.removeprefix("test_") for path in (ROOT / "tests" / "known_answers").glob("test_*.py")
 }
 # Known answers of the scores and of the whole build.
 NOT_OF_ONE_INDICATOR = {"default_index", "published", "scores_asem"}
@@ -71,6 +71,32 @@ def test_texts_are_there_and_plain(indicator: Indicator) -> None:
         assert text
         assert "  " not in text
     assert indicator.question.endswith("?")
+
+
+@pytest.mark.parametrize("indicator", INDICATORS, ids=IDS)
+def test_texts_are_whole_sentences_in_one_spelling(indicator: Indicator) -> None:
+    sentences = (
+        indicator.definition, indicator.coverage_rule, *(c.text for c in indicator.caveats),
+    )  # fmt: skip
+    for text in sentences:
+        assert text[0] == text[0].upper()
+        assert text.endswith(".")
+        # A capital after a semicolon is two sentences run into one.
+        assert not re.search(r"; (The|A|An|It|This|They)\b", text)
+        assert "aluminum" not in text.lower()
+
+
+@pytest.mark.parametrize("indicator", INDICATORS, ids=IDS)
+def test_every_measure_has_a_formula_of_its_own(indicator: Indicator) -> None:
+    formulas = [indicator.formula_of(measure) for measure in indicator.measures]
+    assert len(set(formulas)) == len(formulas)
+    for measure, formula in zip(indicator.measures, formulas, strict=True):
+        assert "  " not in formula
+        assert formula == formula.strip()
+        # A share says that it is multiplied by 100, unless it is printed or added up as it stands.
+        as_printed = {"import_dependence", "tariff_level", "us_mineral_reliance"}
+        if measure.unit == "pct" and measure.id not in as_printed:
+            assert "100 x" in formula, measure.id
 
 
 @pytest.mark.parametrize("measure", MEASURES, ids=[m.id for m in MEASURES])

@@ -55,7 +55,9 @@ def test_every_text_on_paramilitary_forces_has_its_note(
     text = pd.read_csv(
         raw_dir / "cia_factbook" / cia_factbook.MILITARY, dtype=str, keep_default_na=False
     )
-    words = "Gendarmerie|National Guard|Carabin|Guardia Civil|Home Guard|Militia|Police|paramilitary"
+    words = (
+        "Gendarmerie|National Guard|Carabin|Guardia Civil|Home Guard|Militia|Police|paramilitary"
+    )
     named = text[text["personnel_text"].str.contains(words) & ~text["gec_code"].isin(["gz", "xx"])]
     lines = personnel.reset_index().set_index("line")
     without = lines.loc[named.index + 2]

@@ -11,10 +11,11 @@ from etl.parsers import atop_alliances, bloc_memberships, us_security_ties
 
 pytestmark = pytest.mark.needs_raw
 
-# 22 CFR 120.23(b) as amended on 7 July 2025 (Federal Register document 2025-12560).
-REGULATION = {
-    "ARG", "AUS", "BHR", "BRA", "COL", "EGY", "ISR", "JPN", "JOR", "KEN", "KWT", "MAR", "NZL", "PAK",
-    "PHL", "QAT", "KOR", "THA", "TUN",
+# Designated under 22 U.S.C. 2321k and listed in 22 CFR 120.23(b); the rule of 7 July 2025 (Federal
+# Register document 2025-12560) added Colombia, Kenya and Qatar and removed Afghanistan.
+DESIGNATED = {
+    "ARG", "AUS", "BHR", "BRA", "COL", "EGY", "ISR", "JPN", "JOR", "KEN", "KWT", "MAR", "NZL",
+    "PAK", "PHL", "QAT", "KOR", "THA", "TUN",
 }  # fmt: skip
 
 
@@ -27,9 +28,9 @@ def members(frame: pd.DataFrame, instrument: str) -> set[str]:
     return set(frame.loc[frame["instrument"] == instrument, "iso3"])
 
 
-def test_designations_are_those_of_the_regulation_and_of_january_2026(frame: pd.DataFrame) -> None:
+def test_designations_are_those_in_the_law_and_those_of_january_2026(frame: pd.DataFrame) -> None:
     designated = frame[frame["status"] == "designated"]
-    assert set(designated["iso3"]) == REGULATION | {"SAU", "PER"}
+    assert set(designated["iso3"]) == DESIGNATED | {"SAU", "PER"}
     assert set(frame.loc[frame["status"] == "treated_as_designated", "iso3"]) == {"TWN"}
 
 

@@ -41,7 +41,9 @@ def test_counts_and_what_the_latest_year_lacks(frame: pd.DataFrame) -> None:
     assert counts[2023] == counts[2024] == 179 - 3
     latest = frame.xs(2024, level="year")
     assert latest["liberal_democracy"].notna().all()
-    assert latest[["judicial_constraints", "leader_legitimation", "regime_type"]].isna().all(axis=None)
+    assert (
+        latest[["judicial_constraints", "leader_legitimation", "regime_type"]].isna().all(axis=None)
+    )
 
 
 def test_who_lacks_what_in_2023(frame: pd.DataFrame) -> None:

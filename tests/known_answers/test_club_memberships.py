@@ -4,6 +4,7 @@ Counted: ALPHA, BETA, GAMMA. Not counted: DELTA.
 XAA  member of ALPHA (named in both lists: once), of BETA, of DELTA (not counted) -> 2.
 XBB  partner of ALPHA, suspended from BETA, observer of GAMMA -> 0, a true zero.
 XCC  in no list -> 0.   EUU  member of ALPHA: not applicable.
+XTT  a territory in no list, XUU a territory with a seat in ALPHA: not applicable.
 """
 
 from __future__ import annotations
@@ -32,7 +33,10 @@ def seat(club: str, iso3: str, role: str = "member", extra: bool = False) -> dic
 @pytest.fixture
 def clubs(world: World) -> World:
     """Build three clubs that count and one that does not."""
-    world.countries({"iso3": "XAA"}, {"iso3": "XBB"}, {"iso3": "XCC"})
+    world.countries(
+        {"iso3": "XAA"}, {"iso3": "XBB"}, {"iso3": "XCC"},
+        {"iso3": "XTT", "kind": "territory"}, {"iso3": "XUU", "kind": "territory"},
+    )  # fmt: skip
     world.insert("dim_club", [
         {"club": club, "full_name": club.title(), "counted": club != "DELTA",
          "kind": "alliance", "reason": "invented", "secretariat_url": "https://example.org/"}
@@ -42,7 +46,7 @@ def clubs(world: World) -> World:
         seat("BETA", "XAA"), seat("ALPHA", "XAA"), seat("ALPHA", "XAA", extra=True),
         seat("DELTA", "XAA"),
         seat("ALPHA", "XBB", "partner"), seat("BETA", "XBB", "suspended"),
-        seat("GAMMA", "XBB", "observer"), seat("ALPHA", "EUU"),
+        seat("GAMMA", "XBB", "observer"), seat("ALPHA", "EUU"), seat("ALPHA", "XUU"),
     ])  # fmt: skip
 
 
@@ -64,6 +68,23 @@ def test_partners_observers_and_suspended_do_not_count(clubs: World, code: str) 
     assert (row["value"], row["status"]) == (0.0, "ok")
     assert row["note"] == "Member of none of the 3 clubs counted."
     assert len(row["components"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("code", "note"),
+    [
+        ("XTT", "The count is for states; Xtt is a territory."),
+        (
+            "XUU",
+            "The count is for states; Xuu is a territory. The seat the lists give it is not "
+            "counted: ALPHA.",
+        ),
+    ],
+)
+def test_a_territory_is_not_applicable(clubs: World, code: str, note: str) -> None:
+    row = clubs.value(clubs.run("club_memberships"), code)
+    assert (row["status"], row["note"], len(row["components"])) == ("not_applicable", note, 0)
+    assert row["value"] != row["value"]
 
 
 def test_the_union_is_not_applicable(clubs: World) -> None:

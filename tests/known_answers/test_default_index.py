@@ -9,6 +9,7 @@ import pytest
 from indicators.scores import held_part, load_index_tree, score_default_index
 from indicators.scores.index_table import COLUMNS
 
+NBSP = "\u00a0"
 ROOT = Path(__file__).resolve().parents[2]
 NAN = float("nan")
 TREE = pd.DataFrame(
@@ -64,13 +65,23 @@ def rows():
     found += [("FFF", "USA", "a_apportioned", 3.0), ("AAA", "", "d", 2.0), ("CHN", "", "d", 9.0)]
     frame = pd.DataFrame(found, columns=["iso3", "power", "indicator_id", "value"])
     frame["status"] = np.where(frame["value"].notna(), "ok", "not_reported")
+    # BBB has no case of a, and a mineral figure m that nobody publishes.
+    no_case = (frame["iso3"] == "BBB") & (frame["indicator_id"] == "a")
+    frame.loc[no_case, "status"] = "not_applicable"
     return frame
+
+
+LABELS = {
+    ("m", "USA"): "share of tin",
+    ("a", "USA"): "arms from the United States",
+    ("a", ""): "another power's label",
+}
 
 
 @pytest.fixture(scope="module")
 def scored():
     """Return the rows of ``out_score``."""
-    return score_default_index(rows(), TREE, ROSTER, held=HELD, draws=500)
+    return score_default_index(rows(), TREE, ROSTER, held=HELD, labels=LABELS, draws=500)
 
 
 @pytest.fixture(scope="module")
@@ -108,16 +119,26 @@ def test_every_country_says_where_it_stands(leverage):
     reasons = totals["reason"]
     assert reasons["AAA"] == ""
     assert reasons["BBB"] == (
-        "Scored without: Finance. 2 indicators count as 0: below the published cut."
+        "Scored without: Finance. Counted as 0, because no figure is published and whoever is not "
+        "named is known to be small: share of tin. Counted as 0, because it does not apply: arms "
+        "from the United States."
+    )
+    # A domain says only what entered it.
+    assert leverage.at[("BBB", "Trade"), "reason"] == (
+        "Counted as 0, because it does not apply: arms from the United States."
     )
     assert reasons["CCC"] == "Scored without: Minerals."
     assert reasons["DDD"] == (
-        "Not ranked: data for 40% of the weight of its domains, half is needed. "
-        "Missing: Minerals, Finance."
+        f"Not scored: there are data for 40{NBSP}% of the weight of its domains and half is "
+        "needed. Missing: Minerals, Finance."
     )
     assert reasons["EUU"].startswith("Scored, not ranked: the EU is one actor")
     assert leverage.at[("CCC", "Minerals"), "status"] == "low_coverage"
-    assert "25% of the weight of its indicators" in leverage.at[("CCC", "Minerals"), "reason"]
+    # m counts as 0, n and k have no label and are named by their ids.
+    assert leverage.at[("CCC", "Minerals"), "reason"] == (
+        f"Not scored: there are data for 25{NBSP}% of the weight of its indicators and half is "
+        "needed. Missing: n, k."
+    )
 
 
 def test_clipped_and_entered_indicators_are_counted(leverage):
@@ -158,7 +179,9 @@ def test_what_is_not_held_leaves_the_index_and_is_listed(scored):
 
 def test_the_same_input_in_any_order_gives_the_same_bytes(scored):
     shuffled = rows().sample(frac=1, random_state=3)
-    again = score_default_index(shuffled, TREE, ROSTER[::-1], held=HELD[::-1], draws=500)
+    again = score_default_index(
+        shuffled, TREE, ROSTER[::-1], held=HELD[::-1], labels=LABELS, draws=500
+    )
     pd.testing.assert_frame_equal(again, scored, check_exact=True)
     assert scored.to_csv() == again.to_csv()
 

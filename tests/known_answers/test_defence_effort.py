@@ -94,8 +94,21 @@ def test_the_eu_is_its_members_spending_over_its_gdp(filled: World) -> None:
     assert row["value"] == pytest.approx(2.0)
     assert (row["status"], row["coverage"]) == ("ok", 1.0)
     assert row["source_ids"] == "sipri_milex;imf_weo"
+    assert row["note"] == "Sum of the members; the EU's own budget is not added."
     money, gdp = row["components"]
     assert (money["value"], gdp["value"]) == (400.0, 20000.0)
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [("October 2025", "The IMF's GDP of 2025 is a projection of October 2025."), ("May 2026", "")],
+)
+def test_gdp_of_a_year_that_was_not_over_is_called_a_projection(
+    filled: World, printed: str, said: str
+) -> None:
+    filled.con.execute("UPDATE fact_macro SET vintage = ?", [printed])
+    note = filled.value(filled.run(ID), "EUU", measure=ID)["note"]
+    assert note == f"Sum of the members; the EU's own budget is not added. {said}".strip()
 
 
 def test_a_member_without_a_figure_makes_the_eu_a_floor(filled: World) -> None:

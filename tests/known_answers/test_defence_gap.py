@@ -160,4 +160,30 @@ def test_components_give_the_values_again(filled: World) -> None:
     target, share, gdp = filled.value(frame, "CCC", "USA", MUSD)["components"]
     assert (target["value"] - share["value"]) * gdp["value"] / 100 == 2000.0
     assert gdp["source_id"] == "imf_weo"
+    note = filled.value(frame, "CCC", "USA", MUSD)["note"]
+    assert note.endswith("so the gap is 2 % of the IMF's GDP of 2025.")
+    assert "IMF" not in filled.value(frame, "CCC", "USA", POINTS)["note"]
     assert filled.value(frame, "CCC", "USA", MUSD)["source_ids"] == "sipri_milex;imf_weo"
+
+
+def test_the_dollars_of_who_spends_nothing_rest_on_a_projection(filled: World) -> None:
+    filled.con.execute("UPDATE fact_macro SET vintage = 'October 2025'")
+    note = filled.value(filled.run("defence_gap"), "CCC", "USA", MUSD)["note"]
+    assert note.endswith("2 % of the IMF's GDP of 2025, a projection of October 2025.")
+
+
+@pytest.mark.parametrize(
+    ("iso3", "words", "period"),
+    [
+        ("AAA", "The Hague in June 2025", "for 2035"),
+        ("BBB", "Wales in September 2014", "from 2014"),
+    ],
+)
+def test_a_target_cites_its_declaration_and_no_data_set(
+    filled: World, iso3: str, words: str, period: str
+) -> None:
+    frame = filled.run("defence_gap")
+    for measure in (POINTS, MUSD):
+        target = filled.value(frame, iso3, "USA", measure)["components"][0]
+        assert words in target["label"]
+        assert (target["role"], target["source_id"], target["period"]) == ("term", "", period)

@@ -7,6 +7,9 @@ XAA  2024: 1,000,000 thousand in all, 250,000 to the USA, 40,000 to China -> 25 
 XBB  2024: 2,000,000 in all; ten listed flows of 200,000 down to 20,000 (the tenth: 1 %).
      USA not listed, US imports 15 million = 15,000 thousand -> 0.75 %, below the cap.
      China not listed, Chinese imports 90 million = 90,000 thousand -> 4.5 %, capped at 1 %.
+     2023: the same ten flows of 2,000,000; Chinese imports 80 million, capped again: no trend.
+           US imports 10 million -> 0.5 %, not capped either year: a trend.
+XEE  2023: 100,000 in all, no pair listed; US imports 5 million -> 5 %. No total for 2024.
 """
 
 from __future__ import annotations
@@ -38,7 +41,7 @@ def mirror(reporter: str, partner: str, year: int, million: float) -> dict[str, 
 @pytest.fixture
 def trade(world: World) -> World:
     """Build three exporters with a total, one without, and the two known bad returns."""
-    for code in ("XAA", "XBB", "XCC", "XDD", "ARE", "RUS"):
+    for code in ("XAA", "XBB", "XCC", "XDD", "XEE", "ARE", "RUS"):
         world.countries({"iso3": code})
     world.insert("fact_exports_reported", [
         export("XAA", "WLD", 2024, 1_000_000), export("XAA", "USA", 2024, 250_000),
@@ -47,7 +50,9 @@ def trade(world: World) -> World:
         export("XAA", "WLD", 2022, 700_000),
         export("XBB", "WLD", 2024, 2_000_000),
         *(export("XBB", other, 2024, 200_000 - 20_000 * n) for n, other in enumerate(OTHERS)),
-        export("XCC", "WLD", 2024, 500_000),
+        export("XBB", "WLD", 2023, 2_000_000),
+        *(export("XBB", other, 2023, 200_000 - 20_000 * n) for n, other in enumerate(OTHERS)),
+        export("XCC", "WLD", 2024, 500_000), export("XEE", "WLD", 2023, 100_000),
         export("XDD", "USA", 2024, 10_000),
         export("ARE", "WLD", 2023, 500_000), export("ARE", "USA", 2023, 10_000),
         export("ARE", "WLD", 2024, 400_000), export("ARE", "USA", 2024, 30_000),
@@ -58,7 +63,9 @@ def trade(world: World) -> World:
     ])  # fmt: skip
     return world.insert("fact_goods_trade", [
         mirror("USA", "XBB", 2024, 15), mirror("CHN", "XBB", 2024, 90),
-        mirror("USA", "XCC", 2023, 5), mirror("CHN", "XAA", 2023, 70),
+        mirror("USA", "XBB", 2023, 10), mirror("CHN", "XBB", 2023, 80),
+        mirror("USA", "XEE", 2023, 5), mirror("USA", "XCC", 2023, 5),
+        mirror("CHN", "XAA", 2023, 70),
         mirror("USA", "XDD", 2024, 11), mirror("USA", "CHN", 2024, 500),
         mirror("USA", "USA", 2024, 9),
     ])  # fmt: skip
@@ -99,6 +106,41 @@ def test_the_mirror_is_capped_at_the_tenth_largest_listed_flow(trade: World) -> 
     assert [c["value"] for c in row["components"]] == [20.0, 2000.0, 90.0]
 
 
+def test_a_capped_mirror_makes_no_trend_and_an_uncapped_one_does(trade: World) -> None:
+    frame = trade.run("export_dependence")
+    capped = frame[(frame["iso3"] == "XBB") & (frame["power"] == "CHN")]
+    assert list(capped["year"]) == [2024]
+    free = frame[(frame["iso3"] == "XBB") & (frame["power"] == "USA")]
+    assert dict(zip(free["year"], free["value"], strict=True)) == {
+        2023: pytest.approx(0.5),
+        2024: pytest.approx(0.75),
+    }
+
+
+def test_an_old_total_and_a_missing_cap_are_said(trade: World) -> None:
+    frame = trade.run("export_dependence")
+    row = trade.value(frame, "XEE", "USA")
+    assert (row["value"], row["year"], row["bound"]) == (5.0, 2023, "")
+    assert row["note"].startswith(
+        "The newest total of its goods exports in this source is that of 2023. Mirror:"
+    )
+    assert row["note"].endswith(
+        "No cap can be set, because the source lists no single destination of the exporter."
+    )
+    assert "cap" not in trade.value(frame, "XBB", "USA")["note"]
+    # XAA's figure is of the usual year and needs no word.
+    assert trade.value(frame, "XAA", "USA")["note"] == ""
+
+
+def test_a_flow_that_later_years_lack_says_so(trade: World) -> None:
+    # XCC has a total for 2024 and 2023, but US imports for 2023 only.
+    trade.insert("fact_exports_reported", [export("XCC", "WLD", 2023, 400_000)])
+    row = trade.value(trade.run("export_dependence"), "XCC", "USA")
+    assert (row["year"], row["value"]) == (2023, 1.25)
+    assert row["note"].startswith("For later years this flow is published by neither side")
+    assert "that of 2023" not in row["note"]
+
+
 def test_the_trend_holds_only_years_of_the_same_kind(trade: World) -> None:
     frame = trade.run("export_dependence")
     usa = frame[(frame["iso3"] == "XAA") & (frame["power"] == "USA")]
@@ -112,6 +154,7 @@ def test_bad_returns_are_not_used(trade: World) -> None:
     frame = trade.run("export_dependence")
     emirates = trade.value(frame, "ARE", "USA")
     assert (emirates["value"], emirates["year"], emirates["status"]) == (2.0, 2023, "ok")
+    assert emirates["note"].startswith("The return for 2024 looks incomplete")
     russia = trade.value(frame, "RUS", "CHN")
     assert (russia["value"], russia["year"], russia["status"]) == (15.0, 2021, "low_coverage")
     assert "2021" in russia["note"]
@@ -140,5 +183,5 @@ def test_a_power_is_not_compared_with_itself(trade: World) -> None:
 
 def test_every_subject_has_a_row_for_both_powers(trade: World) -> None:
     frame = trade.run("export_dependence")
-    assert len(frame.drop_duplicates(["iso3", "power"])) == 2 * 9
+    assert len(frame.drop_duplicates(["iso3", "power"])) == 2 * 10
     assert not frame.duplicated(["iso3", "power", "year"]).any()

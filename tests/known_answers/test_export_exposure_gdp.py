@@ -54,7 +54,7 @@ def trade(world: World) -> World:
     return world.insert("fact_macro", [
         gdp("XAA", 2024, 50), gdp("XAA", 2023, 40), gdp("XAA", 2025, 55, estimate=True),
         gdp("XCC", 2024, 10), gdp("XEE", 2024, 8, estimate=True), gdp("XEE", 2023, 7),
-        gdp("EUU", 2024, 20), gdp("EUU", 2023, 19), gdp("CHN", 2024, 18_000),
+        gdp("EUU", 2024, 20, estimate=True), gdp("EUU", 2023, 19), gdp("CHN", 2024, 18_000),
         {**gdp("XAA", 2024, 80), "measure": "gdp_ppp_bintl"},
     ])  # fmt: skip
 
@@ -101,7 +101,13 @@ def test_an_estimated_gdp_is_said(trade: World) -> None:
     row = trade.value(trade.run("export_exposure_gdp"), "XEE", "CHN")
     assert row["value"] == pytest.approx(3.75)
     assert row["status"] == "ok"
-    assert "estimate" in row["note"]
+    assert row["note"] == (
+        "The IMF's table does not mark the gross domestic product of 2024 as an actual figure; it "
+        "may be an estimate."
+    )
+    # Of the Union the IMF says nothing either way.
+    union = trade.value(trade.run("export_exposure_gdp"), "EUU", "CHN")
+    assert union["note"] == "Imports are the sum of the 27 members."
 
 
 def test_missing_trade_and_missing_gdp_have_their_own_reason(trade: World) -> None:

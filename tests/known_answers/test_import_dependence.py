@@ -6,6 +6,11 @@ XAA  imports from China 30 billion USD, China's share 20 % -> all imports 150,00
 XBB  imports from China 4 billion, share 8 % -> all imports 50,000 million; US exports 500 and
      1,500, mean 1,000 -> USA 2 %. A share of 8 % or less is too coarse: low coverage.
 XGG  as XBB with a share of 9 %: 4.5 billion -> 50,000 million; mean 100 -> USA 0.2 %, ok.
+XHH  imports from China 50 billion, share 40 % -> all imports 125,000 million; US exports 1,875
+     -> 1.5 %, and 1.5 x (1 -+ 0.5/40) = 1.48125 to 1.51875 %: two digits behind the point differ.
+XII  as XHH with US exports of 160 -> 0.128 %: 0.1264 to 0.1296 %: both "0.13" with two digits.
+XJJ  as XHH with US exports of 300 -> 0.24 %: 0.237 to 0.243 %, both "0.24" with two digits.
+XKK  as XHH with US exports of 0 -> 0 %: no range.
 CAN  imports from China 10 billion, share 10 % -> 100,000 million; US exports 60,000 -> 60 %.
 """
 
@@ -35,12 +40,13 @@ def us_export(partner: str, year: int, million: float) -> dict[str, object]:
 @pytest.fixture
 def trade(world: World) -> World:
     """Build importers with a fine and a coarse share, with one year only, and with none."""
-    for code in ("XAA", "XBB", "XCC", "XDD", "XFF", "XGG", "CAN"):
+    for code in ("XAA", "XBB", "XCC", "XDD", "XFF", "XGG", "XHH", "XII", "XJJ", "XKK", "CAN"):
         world.countries({"iso3": code})
     world.insert("fact_imports_from_china", [
         basket("XAA", 30, 20), basket("XBB", 4, 8), basket("XCC", 1, 25), basket("XFF", 0.3, 0),
         basket("XGG", 4.5, 9), basket("CAN", 10, 10), basket("USA", 500, 16),
         basket("EUU", 400, 20),
+        *(basket(code, 50, 40) for code in ("XHH", "XII", "XJJ", "XKK")),
     ])  # fmt: skip
     return world.insert("fact_goods_trade", [
         us_export("XAA", 2022, 14_000), us_export("XAA", 2023, 16_000),
@@ -50,6 +56,8 @@ def trade(world: World) -> World:
         us_export("XFF", 2022, 5), us_export("XFF", 2023, 5),
         us_export("XGG", 2022, 100), us_export("XGG", 2023, 100),
         us_export("CAN", 2022, 60_000), us_export("CAN", 2023, 60_000),
+        *(us_export(code, year, million) for year in (2022, 2023) for code, million in
+          (("XHH", 1_875), ("XII", 160), ("XJJ", 300), ("XKK", 0))),
         us_export("CHN", 2022, 150_000), us_export("CHN", 2023, 150_000),
         us_export("EUU", 2022, 300_000), us_export("EUU", 2023, 300_000),
         {**us_export("XAA", 2022, 77_777), "flow": "imports"},
@@ -75,6 +83,19 @@ def test_the_note_gives_the_range_that_rounding_leaves(trade: World) -> None:
     assert "between 9.8 and 10.2 %" in trade.value(frame, "XAA", "USA")["note"]
     # Small values keep two digits: 0.2 x (1 -+ 0.5/9) = 0.189 to 0.211.
     assert "between 0.19 and 0.21 %" in trade.value(frame, "XGG", "USA")["note"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("XHH", "between 1.48 and 1.52 %."),
+        ("XII", "between 0.126 and 0.130 %."),
+        ("XJJ", "between 0.237 and 0.243 %."),
+        ("XKK", "published in whole percent (40 %)."),
+    ],
+)
+def test_the_two_ends_of_the_range_are_told_apart(trade: World, code: str, words: str) -> None:
+    assert trade.value(trade.run("import_dependence"), code, "USA")["note"].endswith(words)
 
 
 def test_components_reproduce_the_value(trade: World) -> None:

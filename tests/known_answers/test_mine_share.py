@@ -150,10 +150,73 @@ def test_the_table_of_shares_holds_the_newest_year_of_every_stage(filled: World)
     floor = share["AAA", "Cobalt", "reserve"]
     assert floor.share_pct == pytest.approx(25.0)
     assert floor.status == "low_coverage"
-    assert "lower bound" in floor.note
+    # CCC's reserves are not available, so the world is not whole either.
+    assert floor.note.startswith("The country's figure is printed as a lower bound.")
+    assert floor.note.endswith("missing or lower bounds for: Ccc.")
     # Only countries with a figure: neither totals nor withheld output.
     assert set(table["iso3"]) == {"AAA", "BBB", "CCC", "GGG"}
     assert ("GGG", "Tin", "mine") not in share
+
+
+def test_a_share_of_an_incomplete_world_is_called_an_upper_bound(filled: World) -> None:
+    """Tin: US and GGG unknown, so CCC's share is at most 100 %. AAA digs none, cobalt is whole."""
+    frame = filled.run(ID)
+    said = "are upper bounds, because another producer's output is not published: tin."
+    assert filled.value(frame, "CCC", measure=ID)["note"].endswith(said)
+    assert filled.value(frame, "EUU", measure=ID)["note"].endswith(said)
+    assert filled.value(frame, "CCC", measure=ID)["status"] == "ok"
+    for iso3 in ("AAA", "BBB", "GGG"):
+        assert "upper bound" not in filled.value(frame, iso3, measure=ID)["note"]
+
+
+def test_a_floor_that_holds_upper_bounds_is_no_floor(filled: World) -> None:
+    # GGG digs zinc, whose other producer is unknown: its own tin is unknown as well.
+    filled.insert(
+        "fact_mineral_output",
+        [output("Zinc", "GGG", 10.0), output("Zinc", "USA", None, "withheld")],
+    )
+    row = filled.value(filled.run(ID), "GGG", measure=ID)
+    assert (row["status"], row["bound"]) == ("low_coverage", "")
+    assert "counted as 0. Some shares are upper bounds" in row["note"]
+    assert row["note"].endswith(": zinc.")
+
+
+def test_the_threshold_cites_no_data_set(filled: World) -> None:
+    parts = filled.value(filled.run(ID), "AAA", measure=CHOKE)["components"]
+    (threshold,) = [part for part in parts if part["role"] == "term"]
+    assert (threshold["source_id"], "own definition" in threshold["label"]) == ("", True)
+
+
+def test_names_of_minerals_are_in_our_spelling(filled: World) -> None:
+    filled.insert("fact_mineral_output", [output("Aluminum", "AAA", 10.0),
+                                          output("Phosphate Rock", "AAA", 10.0)])  # fmt: skip
+    labels = [p["label"] for p in filled.value(filled.run(ID), "AAA", measure=ID)["components"]]
+    assert "Aluminium (bauxite): share of world mine production" in labels
+    assert "Phosphate rock: share of world mine production" in labels
+
+
+def test_a_partly_unknown_sum_is_not_called_a_printed_bound(filled: World) -> None:
+    """Titanium: AAA's 30 is rutile alone, its ilmenite is not available; BBB 60, others ">10"."""
+    sums = output("Titanium", "AAA", 30.0, "floor", stage="reserve")
+    sums["detail"] = "Reserves: Ilmenite (NA) + Reserves: Rutile"
+    other = output("Titanium", "OTH", 10.0, "floor", stage="reserve")
+    other["detail"] = "Reserves (>10)"
+    filled.insert(
+        "fact_mineral_output", [sums, output("Titanium", "BBB", 60.0, stage="reserve"), other]
+    )
+    create_tables(filled.con)
+    fill_mineral_share(filled.con)
+    notes = dict(
+        filled.con.execute(
+            "SELECT iso3, note FROM out_mineral_share WHERE mineral = 'Titanium'"
+        ).fetchall()
+    )
+    assert notes["AAA"] == (
+        "The country's figure is incomplete: the source gives none for ilmenite. The world total "
+        "is incomplete as well, so the true share may be higher or lower; figures are missing or "
+        "lower bounds for: other countries."
+    )
+    assert notes["BBB"].endswith("missing or lower bounds for: Aaa, other countries.")
 
 
 def test_the_table_names_who_is_missing_from_the_world_total(filled: World) -> None:

@@ -59,6 +59,37 @@ def test_greenland_is_not_added_to_denmark(filled: World) -> None:
     frame = filled.run(ID)
     assert filled.value(frame, "DNK", "USA", ID)["value"] == 1.0
     assert filled.value(frame, "GRL", "USA", ID)["value"] == 5.0
+    apart = "Listed apart and not counted here: Greenland."
+    assert filled.value(frame, "DNK", "USA", ID)["note"].endswith(apart)
+    assert "apart" not in filled.value(frame, "AAA", "USA", ID)["note"]
+
+
+def test_dependencies_of_others_are_named_too_even_without_a_site_of_their_own(
+    filled: World,
+) -> None:
+    """Sites at Diego Garcia and Ascension (Britain), Hong Kong, and the dissolved Antilles."""
+    filled.countries(
+        {"iso3": "GBR"}, {"iso3": "CUW", "kind": "territory"},
+        {"iso3": "IOT", "kind": "territory"}, {"iso3": "SHN", "kind": "territory"},
+    )  # fmt: skip
+    filled.insert(
+        "fact_us_bases",
+        [
+            host("GBR", "Europe", 16),
+            host("IOT", "Indo-Pacific", 1),
+            host("SHN", "Africa", 1),
+            host("HKG", "Indo-Pacific", 0, 1),
+            host("ANT", "Americas", 0, 1),
+        ],
+    )
+    frame = filled.run(ID)
+    britain = filled.value(frame, "GBR", "USA", ID)
+    assert britain["value"] == 16.0
+    assert britain["note"].endswith("Listed apart and not counted here: Diego Garcia, Ascension.")
+    for iso3, place in (("CHN", "Hong Kong"), ("CUW", "the former Netherlands Antilles")):
+        row = filled.value(frame, iso3, "USA", SHARE)
+        assert row["status"] == "not_reported"
+        assert row["note"].endswith(f"Listed apart and not counted here: {place}.")
 
 
 def test_the_eu_is_its_members_sites_in_europe(filled: World) -> None:
@@ -88,7 +119,7 @@ def test_components_give_the_values_again(filled: World) -> None:
     assert [(p["label"], p["value"]) for p in parts] == [
         ("major bases in Aaa", 2.0),
         ("small sites in Aaa", 1.0),
-        ("funded sites of the host in Aaa", 1.0),
+        ("bases of the host country that the United States funds, in Aaa", 1.0),
     ]
     here, theatre = filled.value(frame, "AAA", "USA", SHARE)["components"]
     assert 100 * here["value"] / theatre["value"] == pytest.approx(20.0)

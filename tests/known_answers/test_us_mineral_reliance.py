@@ -85,6 +85,32 @@ def test_an_upper_bound_inside_the_value_takes_the_floor_mark_away(filled: World
     assert "upper bound: zinc" in row["note"]
 
 
+def test_a_net_export_of_the_united_states_says_why_it_counts_as_zero(filled: World) -> None:
+    """EEE is named for boron alone; AAA for boron beside others."""
+    filled.countries({"iso3": "EEE"})
+    filled.insert("fact_us_mineral_source", [supplied("Boron", "EEE", 25.0)])
+    frame = filled.run(ID)
+    row = filled.value(frame, "EEE", "USA")
+    assert (row["value"], row["status"]) == (0.0, "ok")
+    assert row["note"].endswith(
+        "USGS names Eee only for what the United States exports more of than it imports, so the "
+        "value is 0: boron."
+    )
+    other = filled.value(frame, "AAA", "USA")["note"]
+    also = "Also counted as 0, because the United States exports more of it than it imports: boron."
+    assert also in other
+    assert "so the value is 0" not in other
+    assert "exports more" not in filled.value(frame, "BBB", "USA")["note"]
+
+
+def test_names_of_minerals_are_in_our_spelling(filled: World) -> None:
+    filled.insert("fact_us_mineral_reliance", [reliance("Aluminum", 50.0, ">50", "floor")])
+    filled.insert("fact_us_mineral_source", [supplied("Aluminum", "AAA", 10.0)])
+    row = filled.value(filled.run(ID), "AAA", "USA")
+    assert "Printed as a lower bound: aluminium." in row["note"]
+    assert any(part["label"].startswith("Aluminium: US net") for part in row["components"])
+
+
 def test_lower_bounds_enter_as_their_number_and_make_a_floor(filled: World) -> None:
     # BBB: cobalt 80 x 10 % = 8, lithium 50 x 99 % = 49.5: 57.5 / 4 = 14.375.
     row = filled.value(filled.run(ID), "BBB", "USA")

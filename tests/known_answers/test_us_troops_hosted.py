@@ -86,7 +86,10 @@ def test_greenland_is_its_own_location(filled: World) -> None:
     assert filled.value(frame, "GRL", "USA", ID)["value"] == 10.0
     denmark = filled.value(frame, "DNK", "USA", ID)
     assert denmark["value"] == 5.0
-    assert "Without Greenland" in denmark["note"]
+    assert denmark["note"] == "Listed apart and not counted here: Greenland."
+    # In September 2022 nobody is listed in Greenland.
+    filled.insert("fact_us_troops", [post("DNK", 3.0, 2022, 9), post("GRL", 0.0, 2022, 9)])
+    assert filled.value(filled.run(ID), "DNK", "USA", ID, year=2022)["note"] == ""
 
 
 def test_the_eu_is_the_sum_of_its_members(filled: World) -> None:

@@ -12,10 +12,9 @@ import pytest
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Turn a skip into a failure that keeps its reason; tests that need raw files stay skipped."""
+    """Turn a skip into a failure that keeps its reason."""
     report = yield
-    is_excused = "needs_raw" in item.keywords
-    if os.environ.get("LEVERAGE_NO_SKIPS") and report.skipped and not is_excused:
+    if os.environ.get("LEVERAGE_NO_SKIPS") and report.skipped:
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid} was skipped where nothing may be: {report.longrepr}"
     return report

@@ -1,4 +1,4 @@
-"""Rules of the recommendations on hand-made countries: bites, does not bite, no data, exactly on the threshold."""
+"""Rules of the recommendations on hand-made countries: bites, not, no data, on the threshold."""
 
 from __future__ import annotations
 
@@ -74,7 +74,8 @@ def test_t1_is_less_relevant_without_exposure_or_without_a_holding() -> None:
     assert calm.state == "less_relevant"
     assert "not much exposed" in calm.sentence
     bare = decide("T1", subject(
-        reading("tariff_level", "USA", 12.0), reading("import_supply_share", "USA", 0.1)))  # fmt: skip
+        reading("tariff_level", "USA", 12.0), reading("export_exposure_gdp", "USA", 3.0),
+        reading("import_supply_share", "USA", 0.1)))  # fmt: skip
     assert bare.state == "less_relevant"
     assert "holds little" in bare.sentence
 
@@ -98,7 +99,8 @@ def test_exactly_on_the_threshold_counts_as_met() -> None:
     below = decide("T2", subject(to_us, reading("export_dependence", "CHN", 19.999)))
     assert below.state == "less_relevant"
     # Enough decimals to tell the value from the threshold.
-    assert "19.999\u00a0% of its goods exports go to China (2024; just below the threshold of 20\u00a0%)" in (
+    where = "(2024; just below the threshold of 20\u00a0%)"
+    assert f"19.999\u00a0% of its goods exports go to China {where}" in (
         below.sentence)  # fmt: skip
     assert decide("S4", subject(reading("arms_import_dependence", "USA", 50.0))).state == "act"
     assert decide("X2", subject(reading("us_troops_hosted", "USA", 300))).state == "act"
@@ -138,7 +140,8 @@ def test_c3_bites_where_mining_leads_refining_and_names_the_widest_gap_first() -
     )
     # Two minerals, two tests each: 10 % and 7.5 % mined, gaps of 2 and 6 points.
     assert [(o.item, o.reading.value if o.reading else None, o.met) for o in made.outcomes] == [
-        ("Copper", 10.0, True), ("Copper", 2.0, True), ("Aluminum", 7.5, True), ("Aluminum", 6.0, True),
+        ("Copper", 10.0, True), ("Copper", 2.0, True),
+        ("Aluminum", 7.5, True), ("Aluminum", 6.0, True),
     ]  # fmt: skip
 
 
@@ -206,8 +209,9 @@ def test_t1_has_no_data_where_the_tariff_is_missing_and_it_holds_something() -> 
     holder = decide("T1", subject(*known, reading("import_supply_share", "USA", 3.0)))
     assert holder.state == "no_data"
     assert holder.sentence == (
-        "The data do not say, for Ruritania, whether it is exposed to US tariffs: its goods sales to "
-        "the United States equal 0.4\u00a0% of its GDP (2024), but not all that decides is held. "
+        "The data do not say, for Ruritania, whether it is exposed to US tariffs: its goods sales "
+        "to the United States equal 0.4\u00a0% of its GDP (2024), but not all that decides is "
+        "held. "
         "Not in the tracker."
     )
     # Without anything to hold back, the tariff cannot change the answer.
@@ -243,8 +247,8 @@ def test_s1_gives_spending_gap_and_dollars_and_tells_349_from_35() -> None:
         reading("defence_effort_nato_core", "", 3.49), is_ally=True,
     ))  # fmt: skip
     assert made.sentence.startswith(
-        "Ruritania spends 3.49\u00a0% of GDP on core defence (NATO estimate for 2024), just below the "
-        "3.5\u00a0% of GDP that Allies agreed for 2035: a gap of 0.01\u00a0points of GDP, or "
+        "Ruritania spends 3.49\u00a0% of GDP on core defence (NATO estimate for 2024), just below "
+        "the 3.5\u00a0% of GDP that Allies agreed for 2035: a gap of 0.01\u00a0points of GDP, or "
         "50\u00a0million US dollars a year."
     )
 

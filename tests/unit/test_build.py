@@ -80,7 +80,9 @@ def test_a_reference_table_that_does_not_fit_is_named(project: Path, tmp_path: P
     root = tmp_path / "copy"
     shutil.copytree(project, root)
     clubs = root / "data" / "reference" / "thresholds.csv"
-    clubs.write_text(clubs.read_text(encoding="utf-8").replace("reason", "why", 1), encoding="utf-8")
+    clubs.write_text(
+        clubs.read_text(encoding="utf-8").replace("reason", "why", 1), encoding="utf-8"
+    )
     with pytest.raises(EtlError, match=r"thresholds\.csv"):
         builder.build(root / "data" / "other.duckdb", root=root)
 
@@ -103,7 +105,9 @@ def test_the_command_says_what_was_wrong_and_returns_one(
     assert "Nothing was changed" in message
 
 
-def test_an_unknown_source_is_refused_with_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unknown_source_is_refused_with_the_known_ones(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     assert main(["harvest", "--source", "nonsense"]) == 1
     message = capsys.readouterr().err
     assert "nonsense" in message

@@ -9,7 +9,13 @@ import pandas as pd
 import pytest
 
 from ui.views import data_export, data_table
-from ui.views.data_query import ColumnFilter, Selection
+from ui.views.data_query import (
+    ColumnFilter,
+    Selection,
+    merged,
+    read_column_filter,
+    write_column_filter,
+)
 from ui.views.data_table import Table
 from ui.warehouse import Warehouse
 from ui.wording import data_columns
@@ -32,7 +38,7 @@ CREATE TABLE meta_source (source_id VARCHAR, publisher VARCHAR, title VARCHAR, v
     citation VARCHAR, caveats VARCHAR);
 INSERT INTO meta_source VALUES
     ('a', 'A', 'Table A', '2025', 'https://a', 'https://a/f', 'free', 'open', 'all', 'Cite A.', ''),
-    ('b', 'B', 'Table B', '2025', 'https://b', 'https://b/f', '?', 'unverified', 'all', 'Cite B.', '');
+    ('b', 'B', 'Table B', '2025', 'https://b', 'https://b/f', '?', 'unverified', '', 'Cite B.', '');
 CREATE TABLE out_indicator (iso3 VARCHAR, power VARCHAR, year INTEGER, period VARCHAR,
     indicator_id VARCHAR, value DOUBLE, unit VARCHAR, status VARCHAR, note VARCHAR,
     source_ids VARCHAR);
@@ -56,9 +62,9 @@ CREATE TABLE out_recommendation (iso3 VARCHAR, recommendation_id VARCHAR, eviden
 INSERT INTO out_recommendation VALUES
     ('KOR', 'T1', '[{"source_ids": "b;a"}, {"source_ids": ""}, {"source_ids": "a"}]'),
     ('JPN', 'T1', '[]');
-CREATE TABLE fact_trade (exporter VARCHAR, importer VARCHAR, year INTEGER, hs6 VARCHAR,
+CREATE TABLE fact_mineral_trade (exporter VARCHAR, importer VARCHAR, year INTEGER, hs6 VARCHAR,
     value_kusd DOUBLE, is_estimate BOOLEAN, date DATE, source_id VARCHAR);
-INSERT INTO fact_trade VALUES
+INSERT INTO fact_mineral_trade VALUES
     ('KOR', 'JPN', 2020, '283691', 10, false, DATE '2025-04-02', 'a'),
     ('JPN', 'WLD', 2021, '260400', 30, true, DATE '2025-04-05', 'a'),
     ('CIV', 'KOR', 2022, '283691', 20, false, DATE '2025-04-05', 'a');
@@ -97,8 +103,8 @@ def keys(rows: pd.DataFrame) -> list[str]:
 
 def test_results_come_first_and_only_tables_meant_for_readers(tables: dict[str, Table]) -> None:
     assert list(tables) == [
-        "out_indicator", "out_score", "out_recommendation", "fact_mineral_product", "fact_trade",
-        "dim_country", "meta_indicator", "meta_source",
+        "out_indicator", "out_score", "out_recommendation", "fact_mineral_product",
+        "fact_mineral_trade", "dim_country", "meta_indicator", "meta_source",
     ]  # fmt: skip
     assert tables["out_indicator"].n_rows == 6
 
@@ -118,7 +124,7 @@ def test_names_stand_beside_codes(warehouse: Warehouse) -> None:
 
 
 def test_groups_and_products_are_named_too(warehouse: Warehouse) -> None:
-    rows = found(warehouse, Selection("fact_trade"))
+    rows = found(warehouse, Selection("fact_mineral_trade"))
     assert list(rows["importer_name"]) == ["Japan", "World total", "South Korea"]
     assert list(rows["product"]) == ["Lithium carbonate", "Nickel ore", "Lithium carbonate"]
     assert str(rows["date"][0]) == "2025-04-02"
@@ -157,14 +163,15 @@ def test_filters_find_the_rows_worked_out_by_hand(
 
 
 def test_a_country_matches_on_either_side_of_a_pair(warehouse: Warehouse) -> None:
-    rows = found(warehouse, Selection("fact_trade", countries=("KOR",)))
+    rows = found(warehouse, Selection("fact_mineral_trade", countries=("KOR",)))
     assert list(rows["year"]) == [2020, 2022]
     one_side = (ColumnFilter("exporter", ("KOR",)),)
-    assert list(found(warehouse, Selection("fact_trade", columns=one_side))["year"]) == [2020]
+    rows = found(warehouse, Selection("fact_mineral_trade", columns=one_side))
+    assert list(rows["year"]) == [2020]
 
 
 def test_text_is_looked_for_in_names_of_products(warehouse: Warehouse) -> None:
-    rows = found(warehouse, Selection("fact_trade", text="lithium ivoire"))
+    rows = found(warehouse, Selection("fact_mineral_trade", text="lithium ivoire"))
     assert list(rows["year"]) == [2022]
 
 
@@ -176,7 +183,7 @@ def test_flags_and_days_are_filtered_as_they_read(
     warehouse: Warehouse, column: str, value: str, years: list[int]
 ) -> None:
     chosen = (ColumnFilter(column, (value,)),)
-    assert list(found(warehouse, Selection("fact_trade", columns=chosen))["year"]) == years
+    assert list(found(warehouse, Selection("fact_mineral_trade", columns=chosen))["year"]) == years
 
 
 def test_order_keeps_missing_values_last_and_ties_in_place(warehouse: Warehouse) -> None:
@@ -263,7 +270,7 @@ def test_every_shown_column_is_described_in_order(
 def test_column_filters_are_read_from_a_link(
     tables: dict[str, Table], text: str, expected: ColumnFilter | None
 ) -> None:
-    assert data_table.read_column_filter(text, tables["out_indicator"]) == expected
+    assert read_column_filter(text, tables["out_indicator"].columns) == expected
 
 
 @pytest.mark.parametrize(
@@ -275,10 +282,10 @@ def test_column_filters_are_read_from_a_link(
     ],
 )
 def test_column_filters_survive_a_link(tables: dict[str, Table], one: ColumnFilter) -> None:
-    texts = data_table.write_column_filter(one)
+    texts = write_column_filter(one)
     assert not any("," in text for text in texts)
-    read = [data_table.read_column_filter(text, tables["out_indicator"]) for text in texts]
-    assert data_table.merged(each for each in read if each) == (one,)
+    read = [read_column_filter(text, tables["out_indicator"].columns) for text in texts]
+    assert merged(each for each in read if each) == (one,)
 
 
 def test_choices_of_a_column_are_listed_unless_too_many(
@@ -307,10 +314,10 @@ def test_empty_result_says_which_filter_to_loosen(
 def test_filters_without_a_column_are_named_and_do_nothing(
     warehouse: Warehouse, tables: dict[str, Table]
 ) -> None:
-    selection = Selection("fact_trade", measures=("sales",), statuses=("ok",))
+    selection = Selection("fact_mineral_trade", measures=("sales",), statuses=("ok",))
     assert len(found(warehouse, selection)) == 3
-    assert data_export.unused(tables["fact_trade"], selection) == ["Measures", "Status"]
-    assert data_export.filters_in_words(warehouse, tables["fact_trade"], selection) == ()
+    assert data_export.unused(tables["fact_mineral_trade"], selection) == ["Measures", "Status"]
+    assert data_export.filters_in_words(warehouse, tables["fact_mineral_trade"], selection) == ()
 
 
 def test_export_tells_filters_in_words_sources_and_citation(

@@ -43,11 +43,22 @@ def _parse(raw: Path) -> dict[str, pd.DataFrame]:
 def _source(text: str) -> Source:
     sha = hashlib.sha256(text.encode()).hexdigest()
     return Source(
-        id="invented", publisher="Invented", title="People", vintage="2026", years="2020",
-        url="https://example.org", download_url="https://example.org/people.csv", live="same_layout",
-        licence="CC0", licence_class="open", our_use="all", citation="Invented (2026).", grain="country",
-        files=(RawFile("people.csv", sha),), tables=("population",),
-    )  # fmt: skip
+        id="invented",
+        publisher="Invented",
+        title="People",
+        vintage="2026",
+        years="2020",
+        url="https://example.org",
+        download_url="https://example.org/people.csv",
+        live="same_layout",
+        licence="CC0",
+        licence_class="open",
+        our_use="all",
+        citation="Invented (2026).",
+        grain="country",
+        files=(RawFile("people.csv", sha),),
+        tables=("population",),
+    )
 
 
 @pytest.fixture
@@ -74,7 +85,10 @@ def test_a_good_file_becomes_a_table_with_manifest(run: Callable[..., Path]) -> 
     rows = duckdb.execute(
         f"SELECT iso3, year, persons, source_id, vintage FROM '{folder}/population.parquet'"
     ).fetchall()
-    assert rows == [("KOR", 2020, 51e6, "invented", "2026"), ("NAM", 2020, 2.5e6, "invented", "2026")]
+    assert rows == [
+        ("KOR", 2020, 51e6, "invented", "2026"),
+        ("NAM", 2020, 2.5e6, "invented", "2026"),
+    ]
     manifest = snapshot.read_manifest(folder)
     assert manifest["tables"]["population"]["rows"] == 2
     assert manifest["sources"]["invented"]["citation"] == "Invented (2026)."
@@ -90,16 +104,39 @@ def test_the_same_input_gives_the_same_bytes(run: Callable[..., Path]) -> None:
     ("text", "declared", "error", "words"),
     [
         (GOOD, "other bytes", WrongChecksum, ["people.csv", "sha256"]),
-        (GOOD.replace("persons", "people"), None, ChangedColumns, ["people.csv", "persons", "people"]),
-        (GOOD.replace("Namibia", "Ruritania"), None, UnmatchedCountry, ["people.csv", "Ruritania", "1 rows"]),
+        (
+            GOOD.replace("persons", "people"),
+            None,
+            ChangedColumns,
+            ["people.csv", "persons", "people"],
+        ),
+        (
+            GOOD.replace("Namibia", "Ruritania"),
+            None,
+            UnmatchedCountry,
+            ["people.csv", "Ruritania", "1 rows"],
+        ),
         (GOOD.replace("2500000", "many"), None, BadValue, ["people.csv", "line 3", "'many'"]),
-        (GOOD.replace("2500000", "-4"), None, BrokenContract,
-         ["people.csv", "line 3", "persons = -4", "BETWEEN 0 AND"]),
-        (GOOD + "South Korea,2020,1\n", None, BrokenContract, ["line 2", "line 4", "more than once"]),
+        (
+            GOOD.replace("2500000", "-4"),
+            None,
+            BrokenContract,
+            ["people.csv", "line 3", "persons = -4", "BETWEEN 0 AND"],
+        ),
+        (
+            GOOD + "South Korea,2020,1\n",
+            None,
+            BrokenContract,
+            ["line 2", "line 4", "more than once"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_bad_input_stops_with_a_message_and_changes_nothing(
-    run: Callable[..., Path], text: str, declared: str | None, error: type[Exception], words: list[str]
+    run: Callable[..., Path],
+    text: str,
+    declared: str | None,
+    error: type[Exception],
+    words: list[str],
 ) -> None:
     before = {p.name: p.read_bytes() for p in run(GOOD).iterdir()}
     folder = run(GOOD)
@@ -111,7 +148,9 @@ def test_bad_input_stops_with_a_message_and_changes_nothing(
     assert not folder.with_name("snapshot.new").exists()
 
 
-def test_a_missing_file_is_named_with_its_download(run: Callable[..., Path], tmp_path: Path) -> None:
+def test_a_missing_file_is_named_with_its_download(
+    run: Callable[..., Path], tmp_path: Path
+) -> None:
     run(GOOD)
     (tmp_path / "raw" / "invented" / "people.csv").unlink()
     with pytest.raises(MissingFile, match=r"people\.csv.*example\.org"):

@@ -180,8 +180,8 @@ def test_partner_texts_of_another_kind_stop_the_harvest(write: Write, text: str)
 def test_errors_name_what_changed(write: Write) -> None:
     with pytest.raises(UnmatchedCountry, match="'zz'"):
         factbook.parse(write([CHINA, {"gec_code": "zz"}]))
+    odd = {**PARTNERS[0], "exports_partners_text": "Ruritania 30% (2023)"}
     with pytest.raises(UnmatchedCountry, match="Ruritania"):
-        odd = {**PARTNERS[0], "exports_partners_text": "Ruritania 30% (2023)"}
         factbook.parse(write(partners=[odd]))
     raw = write()
     path = raw / factbook.MILITARY

@@ -12,9 +12,7 @@ from etl.parsers import eu_crma_lists as crma
 HEADER = ",".join(crma.COLUMNS)
 
 
-def write(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, *rows: str, header: str = HEADER
-) -> Path:
+def write(folder: Path, monkeypatch: pytest.MonkeyPatch, *rows: str, header: str = HEADER) -> Path:
     ours = [",".join(crma.MINERALS_COLUMNS), "a,Copper;Zinc,", "b,,none of ours", ""]
     (folder / crma.MINERALS).write_text("\n".join(ours), encoding="utf-8")
     (folder / crma.FILE).write_text("\n".join([header, *rows, ""]), encoding="utf-8")
@@ -22,9 +20,7 @@ def write(
     return folder
 
 
-def test_strategic_scope_and_our_minerals(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_strategic_scope_and_our_minerals(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     raw = write(tmp_path, monkeypatch, "a,Brass,Messing,Y,brass - fine grade", "b,Chalk,Kreide,N,")
     frame = crma.parse(raw)["eu_raw_material"].set_index("annex_ii_point")
     assert frame.loc["a", ["material", "strategic_scope", "minerals"]].tolist() == [

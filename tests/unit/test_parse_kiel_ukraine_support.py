@@ -20,7 +20,9 @@ BY_YEAR = (
 )
 
 
-def write(folder: Path, summary: tuple[str, ...] = SUMMARY, years: tuple[str, ...] = BY_YEAR) -> Path:
+def write(
+    folder: Path, summary: tuple[str, ...] = SUMMARY, years: tuple[str, ...] = BY_YEAR
+) -> Path:
     """Fill the columns that are read; the others get a number that must not leak (77)."""
     lines = [",".join(kiel.SUMMARY_COLUMNS)]
     for row in summary:

@@ -36,7 +36,9 @@ def write(
 
 
 def order(recipient: str, ordered: str, delivered: str, kind: str = "F-35A Lightning-2") -> str:
-    return f"{recipient},United States,2020,{ordered},{kind},aircraft,{delivered},2024,New,words,9,9"
+    return (
+        f"{recipient},United States,2020,{ordered},{kind},aircraft,{delivered},2024,New,words,9,9"
+    )
 
 
 def shares(raw: Path) -> pd.DataFrame:
@@ -158,9 +160,13 @@ def test_f35_notes_stand_with_their_recipient(tmp_path: Path) -> None:
 
 def test_f35_errors_name_what_changed(tmp_path: Path) -> None:
     with pytest.raises(BrokenContract, match="line 3: F-16 is no F-35"):
-        arms.parse(write(tmp_path, DEAL, f35=(order("Kenya", "1", "0"), order("Kenya", "1", "0", "F-16"))))
+        arms.parse(
+            write(tmp_path, DEAL, f35=(order("Kenya", "1", "0"), order("Kenya", "1", "0", "F-16")))
+        )
     with pytest.raises(ChangedColumns, match="number_ordered"):
-        arms.parse(write(tmp_path, DEAL, f35_header=F35_HEADER.replace("number_ordered", "ordered")))
+        arms.parse(
+            write(tmp_path, DEAL, f35_header=F35_HEADER.replace("number_ordered", "ordered"))
+        )
     with pytest.raises(UnmatchedCountry, match="Ruritania"):
         arms.parse(write(tmp_path, DEAL, f35=(order("Ruritania", "1", "0"),)))
     with pytest.raises(BadValue, match=r"number_delivered = '\?'"):

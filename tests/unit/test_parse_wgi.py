@@ -41,7 +41,10 @@ def test_the_method_changes_with_2023_in_stability_only(tmp_path: Path) -> None:
         write(tmp_path, ("KOR,2022,1.5", "KOR,2023,1.25"), ("KOR,2022,1,50", "KOR,2023,2,80"))
     )
     method = frame["method"]
-    assert method["voice_and_accountability"].to_dict() == {("KOR", 2022): "old", ("KOR", 2023): "old"}
+    assert method["voice_and_accountability"].to_dict() == {
+        ("KOR", 2022): "old",
+        ("KOR", 2023): "old",
+    }
     assert method["political_stability"].to_dict() == {("KOR", 2022): "old", ("KOR", 2023): "new"}
 
 

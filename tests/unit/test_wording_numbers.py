@@ -26,8 +26,8 @@ def test_percent_rounds_by_size(value: float, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("million", "expected"),
-    [(999.9, "$1.00\u00a0bn"), (1000, "$1.00\u00a0bn"), (999_900, "$1.00\u00a0tn"), (0, "$0\u00a0m"),
-     (-1500, "$\u22121.50\u00a0bn")],
+    [(999.9, "$1.00\u00a0bn"), (1000, "$1.00\u00a0bn"), (999_900, "$1.00\u00a0tn"),
+     (0, "$0\u00a0m"), (-1500, "$\u22121.50\u00a0bn")],
 )  # fmt: skip
 def test_dollars_change_scale_without_four_digits(million: float, expected: str) -> None:
     assert n.dollars(million) == expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import streamlit as st
 
 from ui import nav
@@ -12,12 +13,12 @@ from ui.wording import country as opening
 from ui.wording import country_context as words
 
 
-def draw(warehouse: Warehouse, profile: Profile) -> None:
+def draw(warehouse: Warehouse, profile: Profile, groups: pd.DataFrame) -> None:
     """Draw what the brief advises and everything after it."""
     _advice(profile)
     _statement(warehouse, profile)
     _peers(profile)
-    _groups(profile)
+    _groups(profile, groups)
     st.header("Not measured", anchor="limits")
     st.info(opening.not_measured_sentence(), icon=":material/visibility_off:")
     _sources(profile)
@@ -59,7 +60,7 @@ def _statement(warehouse: Warehouse, profile: Profile) -> None:
     if profile.country.iso3 == "USA":
         return
     name = profile.country.name_in_text
-    lines = words.contribution_lines(name, profile.figures, profile.sources)
+    lines = words.contribution_lines(name, profile.contributions, profile.sources)
     st.header(words.STATEMENT_TITLE, anchor="statement")
     if not lines:
         st.markdown(words.no_contribution(name))
@@ -71,18 +72,19 @@ def _statement(warehouse: Warehouse, profile: Profile) -> None:
 
 def _peers(profile: Profile) -> None:
     st.header("Peers", anchor="peers")
+    if profile.is_union:
+        st.markdown(words.UNION_APART)
+        return
     links = {peer.iso3: nav.link("country", iso=peer.iso3) for peer in profile.peers}
     for respect in words.PEER_HEADINGS:
         st.markdown(words.peers_line(respect, profile.peers, links))
 
 
-def _groups(profile: Profile) -> None:
+def _groups(profile: Profile, table: pd.DataFrame) -> None:
     if not profile.groups:
         return
-    name = profile.country.name
     st.subheader(words.groups_title(profile.country.name_in_text, profile.groups), anchor=False)
-    rows = words.groups_table(profile.groups, profile.figures, name)
-    st.table(rows, border="horizontal", hide_index=True, alt="The country beside its groups")
+    st.table(table, border="horizontal", hide_index=True, alt="The country beside its groups")
     st.caption(words.GROUPS_NOTE)
 
 

@@ -15,11 +15,11 @@ from ui.blocks.data_settings import (
     column_parameter,
     orders,
     parameters,
+    table_bound,
     values_of,
 )
 from ui.parameters import LONGEST_TEXT, Parameter
-from ui.views import data_table as view
-from ui.views.data_query import Column, ColumnFilter
+from ui.views.data_query import Column, ColumnFilter, write_column_filter
 from ui.views.data_table import Table
 from ui.warehouse import Warehouse
 from ui.wording import data_columns
@@ -33,13 +33,15 @@ MOST_COLUMN_VALUES: Final = 60
 LONGEST_COLUMN_FILTERS: Final = 380
 TOO_MANY: Final = "column_filters_too_many"
 # They have widgets of their own.
-MAIN_KINDS: Final = frozenset({"power", "measure", "year"})
-MAIN_COLUMNS: Final = frozenset({"status"})
+MAIN_KINDS: Final = frozenset({"power", "measure", "status", "year"})
 
 
 def draw_table_choice(choice: Choice) -> None:
     """Draw the choice of the table."""
-    st.selectbox("Table", list(choice.tables), format_func=words.table_choice, key="table")
+    st.selectbox(
+        "Table", list(choice.tables), format_func=words.table_choice, key="table",
+        on_change=url_state.drop, args=table_bound(choice),
+    )  # fmt: skip
 
 
 def draw(warehouse: Warehouse, choice: Choice) -> None:
@@ -139,7 +141,7 @@ def _more_columns(warehouse: Warehouse, choice: Choice) -> None:
     in_use = {one.column: one for one in choice.selection.columns}
     offered = [
         name for name, column in table.columns.items()
-        if name in in_use or not (column.kind in MAIN_KINDS or name in MAIN_COLUMNS)
+        if name in in_use or column.kind not in MAIN_KINDS
     ]  # fmt: skip
     key = _picks_key(table)
     picks = [name for name in st.session_state.get(key, []) if name in offered]
@@ -209,7 +211,7 @@ def _value_key(table: Table, column: str, part: str) -> str:
 def _compose(table: Table) -> None:
     """Write what the widgets of the further columns hold into the setting ``f``."""
     filters = [_held(table, name) for name in st.session_state.get(_picks_key(table), [])]
-    texts = [text for one in filters if one for text in view.write_column_filter(one)]
+    texts = [text for one in filters if one for text in write_column_filter(one)]
     if len(texts) > MOST_COLUMN_VALUES or len(",".join(texts)) > LONGEST_COLUMN_FILTERS:
         st.session_state[TOO_MANY] = True
         return

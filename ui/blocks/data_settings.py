@@ -12,7 +12,7 @@ from ui import url_state
 from ui.filters import FIRST_TABLE
 from ui.parameters import Parameter, Value
 from ui.views import data_table as view
-from ui.views.data_query import STORED, Selection
+from ui.views.data_query import STORED, Selection, merged, read_column_filter
 from ui.views.data_table import Table
 from ui.warehouse import Warehouse
 from ui.wording import data_columns
@@ -59,7 +59,7 @@ class ColumnFilterTexts(Mapping[str, str]):
 
     def __getitem__(self, text: str) -> str:
         """Return a filter in words."""
-        if view.read_column_filter(text, self.table) is None:
+        if read_column_filter(text, self.table.columns) is None:
             raise KeyError(text)
         return text
 
@@ -133,9 +133,8 @@ def restore(warehouse: Warehouse) -> Choice:
     reach = _reach(build_id, table.name, warehouse, table)
     meanings = _meanings(build_id, warehouse)
     settings = url_state.restore(*parameters(table, meanings, reach))
-    has_status = "status" in table.columns
-    statuses = (values_of(warehouse, table, "status") or ()) if has_status else ()
-    return Choice(table, tables, _selection(table, settings), meanings, reach, statuses)
+    held = values_of(warehouse, table, "status") if table.holds("status") else None
+    return Choice(table, tables, _selection(table, settings), meanings, reach, held or ())
 
 
 def parameters(
@@ -154,6 +153,13 @@ def parameters(
     )
 
 
+def table_bound(choice: Choice) -> tuple[Parameter, ...]:
+    """Return the settings in use that mean something in the present table only."""
+    bound = ("f", "sort", "years")
+    there = parameters(choice.table, choice.meanings, choice.reach)
+    return tuple(one for one in there if one.name in bound)
+
+
 def column_parameter(table: Table) -> Parameter:
     """Return the setting ``f``: filters on further columns of the table."""
     return Parameter("f", "filter of this table", (), ColumnFilterTexts(table))
@@ -170,7 +176,7 @@ def orders(table: Table) -> dict[str, str]:
 
 
 def _selection(table: Table, settings: Mapping[str, Value]) -> Selection:
-    texts = [view.read_column_filter(text, table) for text in settings["f"]]
+    texts = [read_column_filter(text, table.columns) for text in settings["f"]]
     return Selection(
         table=table.name,
         countries=tuple(settings["country"]),
@@ -179,7 +185,7 @@ def _selection(table: Table, settings: Mapping[str, Value]) -> Selection:
         statuses=tuple(settings["status"]),
         years=read_years(str(settings["years"])),
         text=str(settings["q"]),
-        columns=view.merged(one for one in texts if one is not None),
+        columns=merged(one for one in texts if one is not None),
         order=str(settings["sort"]),
     )
 

@@ -24,6 +24,7 @@ TABLE_HEIGHT_PX: Final = 520
 FEW_ROWS: Final = 10
 SMALLEST_PRINTED: Final = 0.0005
 LONG_TEXT: Final = 30
+ROWS_MEASURED: Final = 100
 NO_VALUE: Final = "–"
 LINKS: Final = frozenset({"url", "download_url", "secretariat_url"})
 MIME: Final = {
@@ -48,12 +49,16 @@ def _answer(build_id: str, selection: Selection, _warehouse: Warehouse, _table: 
     return data_table.answer(_warehouse, _table, selection)
 
 
-@st.cache_data(max_entries=16, show_spinner=False)
+# Shared between readers without a copy: nobody may write to it.
+@st.cache_resource(max_entries=16, show_spinner=False)
 def _first_rows(
-    build_id: str, selection: Selection, _warehouse: Warehouse, _table: Table
-) -> pd.DataFrame:
+    build_id: str, selection: Selection, _warehouse: Warehouse, _table: Table,
+    _context: ExportContext,
+) -> pd.DataFrame:  # fmt: skip
     del build_id
-    return data_table.rows(_warehouse, _table, selection, MOST_ROWS_ON_SCREEN)
+    rows = data_table.rows(_warehouse, _table, selection, MOST_ROWS_ON_SCREEN)
+    # Streamlit's own small download button writes what is on screen, so licence and build are.
+    return exports.with_provenance(rows, _context)
 
 
 def find(warehouse: Warehouse, choice: Choice) -> Shown:
@@ -81,7 +86,8 @@ def draw_rows(warehouse: Warehouse, shown: Shown) -> None:
         looser = data_export.loosened(warehouse, choice.table, choice.selection)
         st.info(words.empty_sentence(choice.table.n_rows, looser), icon=":material/search_off:")
         return
-    frame = _first_rows(warehouse.build.build_id, choice.selection, warehouse, choice.table)
+    build_id, table = warehouse.build.build_id, choice.table
+    frame = _first_rows(build_id, choice.selection, warehouse, table, shown.context)
     st.dataframe(
         frame,
         hide_index=True,
@@ -98,7 +104,7 @@ def draw_rows(warehouse: Warehouse, shown: Shown) -> None:
 
 def _column_config(shown: Shown, frame: pd.DataFrame) -> dict[str, Any]:
     table, units = shown.context.table, shown.found.units
-    notes = shown.context.columns
+    notes = (*shown.context.columns, *exports.added_columns(shown.context))
     return {note.name: _column(table, note, units, frame[note.name]) for note in notes}
 
 
@@ -132,7 +138,7 @@ def _text_width(note: ColumnNote, values: pd.Series) -> Literal["medium"] | None
     """Keep long texts from pushing the figures off the screen."""
     if note.kind not in ("text", "measure"):
         return None
-    return "medium" if values.str.len().max() > LONG_TEXT else None
+    return "medium" if values.head(ROWS_MEASURED).str.len().max() > LONG_TEXT else None
 
 
 def draw_exports(warehouse: Warehouse, shown: Shown) -> None:

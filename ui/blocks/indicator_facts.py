@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -9,7 +11,7 @@ from indicators.model import DOMAINS
 from ui import nav
 from ui.blocks.indicator import View
 from ui.views.figures import SourceCard, load_sources
-from ui.views.indicator import Row
+from ui.views.indicator import EU, Row
 from ui.wording import indicator as say
 from ui.wording import provenance as words
 
@@ -19,7 +21,7 @@ REASONS_SHOWN = 4
 
 def table(shown: View) -> None:
     """Draw every country shown with its value, or with the reason there is none."""
-    wanted = frozenset(shown.members) | {"EUU"}
+    wanted = frozenset(shown.members) | {EU}
     rows = [row for row in shown.page.rows.values() if row.iso3 in wanted]
     st.subheader(say.table_heading(len(rows), len(shown.page.rows)), anchor=False)
     states = st.pills(
@@ -27,7 +29,8 @@ def table(shown: View) -> None:
         format_func=lambda state: say.STATES[state],
     )  # fmt: skip
     kept = [row for row in rows if not states or _state(row) in states]
-    kept.sort(key=lambda row: (row.value is None, -(row.value or 0.0), row.name))
+    # The Union is shown apart: last, never among its members.
+    kept.sort(key=lambda row: (row.iso3 == EU, row.value is None, -(row.value or 0.0), row.name))
     money = any(row.amount_musd is not None for row in kept)
     st.dataframe(
         pd.DataFrame([_cells(row, money) for row in kept]),
@@ -66,15 +69,15 @@ def _cells(row: Row, money: bool) -> dict[str, object]:
     }
 
 
-def _columns(shown: View) -> dict[str, object]:
+def _columns(shown: View) -> dict[str, Any]:
     config = st.column_config
     number = f"%,.{shown.page.measure.decimals}f"
     return {
-        "name": config.TextColumn("Country", pinned=True, width=140),
+        "name": config.TextColumn("Country", pinned=True, width=160),
         "value": config.NumberColumn("Value", format=number, width=90),
         "unit": config.TextColumn("Unit", width=70),
         "million": config.NumberColumn("Million US dollars", format="%,.0f", width=120),
-        "period": config.TextColumn("Period", width=80),
+        "period": config.TextColumn("Period", width=115),
         "place": config.TextColumn("Place", width=90),
         "status": config.TextColumn("Status", width=150),
         "bound": config.TextColumn("Bound", width=110),
@@ -89,11 +92,12 @@ def coverage(shown: View) -> None:
     st.subheader("Who is covered", anchor=False)
     st.markdown(
         say.coverage_counts(
-            *(page.count(members, status) for status in
-              ("ok", "low_coverage", "not_reported", "not_applicable")),
-            who=say.countries_shown(),
+            firm=page.count(members, "ok"),
+            weak=page.count(members, "low_coverage"),
+            missing=page.count(members, "not_reported"),
+            not_applicable=page.count(members, "not_applicable"),
         )
-    )  # fmt: skip
+    )
     reasons = page.reasons(members)
     lines = [say.reason_line(one.status, one.text, one.count) for one in reasons[:REASONS_SHOWN]]
     if len(reasons) > REASONS_SHOWN:
@@ -108,7 +112,7 @@ def method(shown: View) -> None:
     st.subheader("How it is made", anchor=False)
     st.markdown(f"**{say.filled(shown.page.measure.title, shown.page.power)}**")
     st.markdown(f"**Side and domain.** {say.side(indicator.lens, DOMAINS[indicator.domain])}")
-    st.markdown(f"**Formula.** {indicator.formula}")
+    st.markdown(f"**Formula.** {indicator.formula_of(shown.page.measure)}")
     st.markdown(f"**Definition.** {indicator.definition}")
     st.markdown(f"**Reference.** {indicator.reference}")
     if indicator.caveats:

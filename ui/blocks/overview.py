@@ -1,4 +1,4 @@
-"""The overview's parts: filters, finding, quadrants, map; the table stands in its own module."""
+"""The overview: settings, finding, filters, cards. Charts and table have their own modules."""
 
 from __future__ import annotations
 
@@ -6,17 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from indicators.model import DOMAINS
-from ui import filters, nav, url_state
-from ui.blocks.score_dialog import show_score
-from ui.charts import world_map
-from ui.charts.config import chart_config
-from ui.charts.overview import quadrant_chart, score_map
+from ui import filters, url_state
 from ui.url_state import Parameter, Value
-from ui.views.overview import LENSES, TOTAL, Overview, Standing, load_outlines, load_overview
+from ui.views.overview import LENSES, TOTAL, Overview, Standing, load_overview
 from ui.warehouse import Warehouse
 from ui.wording import overview as say
 
@@ -31,7 +26,6 @@ DOMAIN: Final = Parameter(
     ALL_DOMAINS,
     {ALL_DOMAINS: say.TOTAL, **{key: DOMAINS[key] for key in SCORED_DOMAINS}},
 )
-LEADERS_NAMED: Final = 3
 
 
 @dataclass(frozen=True)
@@ -104,34 +98,8 @@ def _overview(build_id: str, power: str, _warehouse: Warehouse) -> Overview:
     return load_overview(_warehouse, power)
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _outlines(build_id: str, _warehouse: Warehouse) -> tuple[tuple[str, str], ...]:
-    del build_id
-    return load_outlines(_warehouse)
-
-
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _scatter(key: tuple[str, ...], dark: bool, _view: View) -> go.Figure:
-    del key
-    return quadrant_chart(_view.overview, _view.members, chosen=_view.chosen, dark=dark)
-
-
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _map(key: tuple[str, ...], dark: bool, _view: View) -> go.Figure:
-    del key
-    return score_map(
-        _view.overview,
-        _view.members,
-        _outlines(_view.warehouse.build.build_id, _view.warehouse),
-        lens=_view.lens,
-        domain=_view.domain,
-        chosen=_view.chosen,
-        dark=dark,
-    )
-
-
 def finding(shown: View) -> None:
-    """Say who leads in both lenses, by how sure a margin, and who holds much while exposed little."""
+    """Say who leads in both lenses, how surely, and who holds much while exposed little."""
     for lens in LENSES:
         ranked = shown.overview.ranked(shown.members, lens)
         if ranked:
@@ -201,43 +169,6 @@ def quadrant_cards(shown: View) -> None:
             st.caption(say.quadrant_explained(quadrant, shown.power))
 
 
-def quadrants(shown: View) -> None:
-    """Draw the scatter, and the chosen country's panel beside it."""
-    counts = {
-        quadrant: len(shown.overview.in_quadrant(shown.members, quadrant))
-        for quadrant in say.QUADRANTS
-    }
-    title = say.scatter_title(
-        shown.power, counts["holder"], counts["exposed"], sum(counts.values())
-    )
-    st.subheader(title, anchor=False)
-    left, right = st.columns([5, 3], gap="medium")
-    with left:
-        st.plotly_chart(
-            _scatter(shown.key, shown.dark, shown),
-            key="quadrants",
-            on_select=_choose("quadrants", shown.warehouse),
-            selection_mode="points",
-            config=chart_config(f"leverage-and-exposure-{shown.power}"),
-            alt=say.scatter_alt(title),
-        )
-        st.caption(say.scatter_caption(shown.power, shown.overview.medians))
-    with right:
-        panel(shown)
-
-
-def _choose(key: str, warehouse: Warehouse) -> Any:
-    """Return a callback that takes the country under a click as the chosen one."""
-
-    def chosen() -> None:
-        iso3 = clicked_country(st.session_state.get(key))
-        setting = filters.country(warehouse)
-        if iso3 in setting.options:
-            url_state.set_value(setting, iso3)
-
-    return chosen
-
-
 def clicked_country(event: Any) -> str:
     """Return the ISO3 of the first mark in a chart's selection; empty when there is none."""
     points = (event or {}).get("selection", {}).get("points", [])
@@ -245,50 +176,6 @@ def clicked_country(event: Any) -> str:
         return ""
     found = points[0].get("customdata") or points[0].get("location") or ""
     return str(found[0] if isinstance(found, list | tuple) and found else found)
-
-
-def panel(shown: View) -> None:
-    """Draw the chosen country: both scores, the quadrant, and the ways on."""
-    filters.country_select(shown.warehouse)
-    standing = shown.overview.standings.get(shown.chosen)
-    with st.container(border=True):
-        if standing is None:
-            st.markdown(say.panel_quadrant("", "self"))
-        else:
-            for lens in LENSES:
-                words = say.panel_line(
-                    lens, shown.power, standing.get(lens), shown.overview.n_ranked[lens]
-                )
-                st.markdown(words)
-            st.markdown(say.panel_quadrant(shown.overview.quadrant(standing), standing.group))
-            for lens in LENSES:
-                if st.button(say.score_button(lens), key=f"made.{lens}", type="tertiary",
-                             icon=":material/info:"):  # fmt: skip
-                    show_score(shown.warehouse, shown.overview, standing, lens)
-        st.page_link(
-            nav.pages()["country"],
-            label=say.profile_link(shown.warehouse.countries[shown.chosen].name),
-            icon=":material/arrow_forward:",
-            query_params={"iso": shown.chosen, "power": shown.power},
-        )
-    st.caption(say.band_explained())
-
-
-def score_world_map(shown: View) -> None:
-    """Draw the map of the chosen lens or domain, with its finding above."""
-    ranked = shown.overview.ranked(shown.members, shown.lens, shown.domain)[:LEADERS_NAMED]
-    leaders = [(one.name_in_text, one.value(shown.lens, shown.domain) or 0.0) for one in ranked]
-    title = say.map_title(shown.power, shown.lens, shown.domain_name, leaders)
-    st.subheader(title, anchor=False)
-    st.plotly_chart(
-        _map(shown.key, shown.dark, shown),
-        key="map",
-        on_select=_choose("map", shown.warehouse),
-        selection_mode="points",
-        config=world_map.config(f"map-{shown.lens}-{shown.power}"),
-        alt=say.map_alt(title, len(shown.members)),
-    )
-    st.caption(say.map_caption())
 
 
 def reading_rules(shown: View) -> None:

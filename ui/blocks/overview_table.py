@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -64,9 +67,9 @@ def _whole(score: Score | None) -> int | None:
     return None if score is None or score.score is None else round(score.score)
 
 
-def _columns(shown: View, open_profile: object) -> dict[str, object]:
+def _columns(shown: View, open_profile: Callable[[], None]) -> dict[str, Any]:
     config = st.column_config
-    columns: dict[str, object] = {
+    columns: dict[str, Any] = {
         "name": config.ButtonColumn(
             "Country", type="tertiary", pinned=True, alignment="left", key=CLICK,
             on_click=open_profile, width=135,
@@ -84,11 +87,9 @@ def _columns(shown: View, open_profile: object) -> dict[str, object]:
             title, min_value=0, max_value=100, format="%d", color=THEME_COLOURS[lens], width=105
         )
         columns[f"{lens}_place"] = config.TextColumn(
-            say.place_heading(lens, shown.overview.n_ranked[lens]), width=210
+            say.place_heading(lens, shown.overview.n_ranked[lens]), width=240
         )
-        columns[f"{lens}_indicators"] = config.NumberColumn(
-            say.indicators_heading(lens), width=100
-        )
+        columns[f"{lens}_indicators"] = config.NumberColumn(say.indicators_heading(lens), width=100)
     return columns
 
 
@@ -124,13 +125,8 @@ def _unranked_row(shown: View, one: Standing) -> dict[str, object]:
     return {
         "Country": one.name,
         "Group": say.TIER_NAMES.get(one.group, ""),
-        **{
-            say.signed(lens, say.LENS_NAMES[lens]): _whole(score)
-            for lens, score in scores.items()
-        },
+        **{say.signed(lens, say.LENS_NAMES[lens]): _whole(score) for lens, score in scores.items()},
         "Why no place": say.row_note(
             [(lens, score.reason) for lens, score in scores.items() if score], shown.power
         ),
     }
-
-

@@ -85,7 +85,7 @@ def _chart(build_id: str, threshold_id: str, chosen: str, dark: bool, _ranking: 
     del build_id, threshold_id
     dots = [
         Dot(
-            name=mark.name, value=mark.value or 0.0, value_text=numbers.mark_value(_ranking, mark),
+            name=mark.name, value=mark.value or 0.0, value_text=numbers.mark_label(_ranking, mark),
             hover=numbers.mark_hover(_ranking, mark), is_met=bool(mark.met),
             is_chosen=mark.iso3 == chosen,
         )

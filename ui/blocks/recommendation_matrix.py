@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 import pandas as pd
 import streamlit as st
 
-from ui import nav, url_state
+from ui import nav
 from ui.url_state import Parameter, Value
 from ui.views.recommendations import STATES, Board, filter_countries
-from ui.warehouse import Warehouse
 from ui.wording import recommendation_words as fixed
 from ui.wording import recommendations as words
 
@@ -21,10 +21,9 @@ MOST_HEIGHT: Final = 640
 FIRST_CLUBS: Final = ("EU", "NATO", "MIKTA", "IBSA", "G20", "G7", "Quad", "BRICS", "ASEAN")
 
 
-def draw(warehouse: Warehouse, board: Board) -> None:
+def draw(board: Board, settings: Mapping[str, Value]) -> None:
     """Draw filters, the matrix, the count in words, and what waits for evidence."""
     st.markdown(fixed.INTRODUCTION)
-    settings = url_state.restore(*_filters(board))
     _widgets(board)
     themes = _ids(settings["theme"])
     columns = [one.id for one in board.decided if not themes or one.theme in themes]
@@ -48,7 +47,8 @@ def _ids(value: Value) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else value
 
 
-def _filters(board: Board) -> tuple[Parameter, ...]:
+def parameters(board: Board) -> tuple[Parameter, ...]:
+    """Return the filters as settings of the address."""
     clubs = [club for club in FIRST_CLUBS if club in board.clubs]
     clubs += [club for club in board.clubs if club not in clubs]
     return (
@@ -65,11 +65,11 @@ def _widgets(board: Board) -> None:
               "who": "Countries"}  # fmt: skip
     for left, right in (("theme", "state"), ("club", "who")):
         for column, name in zip(st.columns(2), (left, right), strict=True):
-            options = next(one.options for one in _filters(board) if one.name == name)
+            options = next(one.options for one in parameters(board) if one.name == name)
             with column:
                 st.multiselect(
                     labels[name], list(options), key=name, placeholder="All",
-                    format_func=lambda one, options=options: options.get(one, one),
+                    format_func=options.__getitem__,
                 )  # fmt: skip
 
 
@@ -104,12 +104,12 @@ def _columns(board: Board, columns: list[str], open_country: Any) -> dict[str, A
             "Country", type="tertiary", pinned=True, alignment="left", key=CLICK,
             on_click=open_country, width=135,
         ),
-        "Group": config.TextColumn("Group", width=110),
+        "Group": config.TextColumn("Group", width=95),
     }  # fmt: skip
     for one in columns:
         recommendation = board.recommendations[one]
         found[one] = config.TextColumn(
-            words.column_title(recommendation), help=recommendation.title, width=150
+            words.column_title(recommendation), help=recommendation.title, width=112
         )
     return found
 

@@ -31,6 +31,11 @@ HAS_TWO_POWERS: Final = ("T2",)
 def tools(warehouse: Warehouse) -> None:
     """Draw the switches of the tool row."""
     settings = url_state.restore(VIEW, filters.recommendation(warehouse))
+    board = board_of(warehouse)
+    if settings["view"] == "all":
+        url_state.restore(*recommendation_matrix.parameters(board))
+    elif board.recommendations[str(settings["rec"])].is_decided:
+        url_state.restore(_number(board, settings))
     if settings["view"] == "one" and settings["rec"] in HAS_TWO_POWERS:
         filters.power_switch()
     st.segmented_control(
@@ -43,7 +48,7 @@ def draw(warehouse: Warehouse, settings: Mapping[str, Value]) -> None:
     """Draw the page below its heading."""
     board = board_of(warehouse)
     if settings["view"] == "all":
-        recommendation_matrix.draw(warehouse, board)
+        recommendation_matrix.draw(board, settings)
     else:
         _one(warehouse, board, settings)
     st.divider()
@@ -52,7 +57,7 @@ def draw(warehouse: Warehouse, settings: Mapping[str, Value]) -> None:
 
 
 def _one(warehouse: Warehouse, board: Board, settings: Mapping[str, Value]) -> None:
-    iso3, power = str(settings["iso"]), str(settings["power"])
+    iso3 = str(settings["iso"])
     one = board.recommendations[str(settings["rec"])]
     left, right = st.columns([3, 2])
     with left:
@@ -63,9 +68,9 @@ def _one(warehouse: Warehouse, board: Board, settings: Mapping[str, Value]) -> N
     with right:
         filters.country_select(warehouse)
     _answer(warehouse, board, one, iso3)
-    _text(board, one, iso3)
+    _text(warehouse, one, iso3)
     if one.is_decided:
-        _bites(board, one, iso3, power, warehouse.build.build_id)
+        _bites(board, settings, warehouse.build.build_id)
         st.subheader("Thresholds, with reason and source", anchor="thresholds")
         st.markdown("\n".join(numbers.threshold_item(each) for each in board.thresholds_of(one.id)))
     st.subheader("Evidence to come", anchor="to-come")
@@ -119,7 +124,7 @@ def _numbers(warehouse: Warehouse, board: Board, one: Recommendation, answer: An
     if one.id == "S4":
         _suppliers(warehouse, answer.iso3)
     figure_picker(
-        _pickable(warehouse, board, one, answer), "recommendation.numbers",
+        _pickable(warehouse, one, answer), "recommendation.numbers",
         label="Open a number: formula, source, licence",
     )  # fmt: skip
 
@@ -139,17 +144,17 @@ def _figure(warehouse: Warehouse, iso3: str, each: Evidence) -> Figure | None:
     return figures_of(warehouse, UNION).get(key, own)
 
 
-def _pickable(
-    warehouse: Warehouse, board: Board, one: Recommendation, answer: Answer
-) -> list[Figure]:
-    """Collect the figures behind the answer: those that decided first, then the context."""
+def _pickable(warehouse: Warehouse, one: Recommendation, answer: Answer) -> list[Figure]:
+    """Collect the figures behind the answer: those that decided first, then the context.
+
+    A deciding number that is missing is among them: its dialog gives the reason.
+    """
     decided = [_figure(warehouse, answer.iso3, each) for each in answer.evidence]
     own = figures_of(warehouse, answer.iso3)
-    context = [
-        own.get((name, power)) for name in one.indicators_used for power in ("USA", "CHN", "")
-    ]
+    keys = [(name, power) for name in one.indicators_used for power in ("USA", "CHN", "")]
+    context = [own[key] for key in keys if key in own and own[key].value is not None]
     found = {figure.key: figure for figure in [*decided, *context] if figure is not None}
-    return [figure for figure in found.values() if figure.value is not None]
+    return list(found.values())
 
 
 def _minerals(warehouse: Warehouse, board: Board, iso3: str) -> None:
@@ -174,33 +179,39 @@ def _suppliers(warehouse: Warehouse, iso3: str) -> None:
                  alt="Share of arms imports by supplier")  # fmt: skip
 
 
-def _text(board: Board, one: Recommendation, iso3: str) -> None:
+def _text(warehouse: Warehouse, one: Recommendation, iso3: str) -> None:
     """Draw the recommendation in our own words, with author, place and caution."""
     st.subheader(one.title, anchor="text")
     st.markdown(one.gist)
     st.markdown(f"**Argument.** {one.argument}")
-    named = words.named_sentence(one, iso3, board.names)
+    names = {each.iso3: each.name_in_text for each in warehouse.countries.values()}
+    named = words.named_sentence(one, iso3, names)
     st.markdown(f"**Addressed to.** {one.addressees}. {named}")
     st.info(one.caution, icon=":material/balance:")
     st.caption(words.source_line(one))
 
 
-def _bites(board: Board, one: Recommendation, iso3: str, power: str, build_id: str) -> None:
+def _number(board: Board, settings: Mapping[str, Value]) -> Parameter:
+    """Return the setting of the chart's number: those of the recommendation, the decider first."""
+    ids = deciding(board, str(settings["rec"]), str(settings["iso"]), str(settings["power"]))
+    labels = {key: numbers.number_name(board.thresholds[key]) for key in ids}
+    return Parameter("test", "number of this recommendation", ids[0], labels)
+
+
+def _bites(board: Board, settings: Mapping[str, Value], build_id: str) -> None:
     """Draw for whom it bites most: count in words, ranked dots, table twin."""
     st.subheader("For whom it bites most", anchor="bites")
-    st.markdown(words.count_sentence(board.count(one.id)))
-    ids = deciding(board, one.id, iso3, power)
-    labels = {key: numbers.number_name(board.thresholds[key]) for key in ids}
-    chosen = Parameter("test", "number of this recommendation", ids[0], labels)
-    threshold_id = str(url_state.restore(chosen)["test"])
-    if len(ids) > 1:
-        st.selectbox("Number", list(ids), key="test", format_func=lambda key: labels[key])
+    recommendation_id, iso3 = str(settings["rec"]), str(settings["iso"])
+    st.markdown(words.count_sentence(board.count(recommendation_id)))
+    labels, threshold_id = _number(board, settings).options, str(settings["test"])
+    if len(labels) > 1:
+        st.selectbox("Number", list(labels), key="test", format_func=labels.__getitem__)
     ranking = rank(board, threshold_id, iso3)
     shown = ranking.shown(iso3)
     st.markdown(f"**{numbers.ranking_title(ranking)}**")
     st.plotly_chart(
         dots_of(ranking, iso3, build_id), key="recommendation.dots",
-        config=chart_config(f"{one.id}_{threshold_id}"),
+        config=chart_config(f"recommendation_{threshold_id}"),
         alt=numbers.ranking_alt(ranking, shown),
     )  # fmt: skip
     st.caption(numbers.ranking_note(ranking, len(shown)))
@@ -214,14 +225,14 @@ def _bites(board: Board, one: Recommendation, iso3: str, power: str, build_id: s
 def _others(board: Board, one: Recommendation, iso3: str) -> None:
     """Offer the other decided recommendations for the same country, with their states."""
     st.subheader("The other recommendations for this country", anchor="others")
-    for each in board.decided:
-        answer = board.answers.get((each.id, iso3))
-        if each.id == one.id or answer is None:
-            continue
-        st.button(
-            words.other_button(each, answer), key=f"other.{each.id}", type="tertiary",
-            on_click=_choose, args=(each.id,),
-        )  # fmt: skip
+    with st.container(gap=None):
+        for each in board.decided:
+            answer = board.answers.get((each.id, iso3))
+            if each.id != one.id and answer is not None:
+                st.button(
+                    words.other_button(each, answer), key=f"other.{each.id}", type="tertiary",
+                    on_click=_choose, args=(each.id,),
+                )  # fmt: skip
     _open_links(iso3)
 
 

@@ -7,7 +7,8 @@ import streamlit as st
 from indicators.catalog import MEASURES
 from indicators.model import DOMAINS
 from ui import nav
-from ui.views.overview import Overview, ScorePart, Standing, load_score_parts
+from ui.views.overview import Overview, Standing
+from ui.views.score_parts import ScorePart, load_score_parts
 from ui.warehouse import Warehouse
 from ui.wording import overview as say
 

@@ -6,10 +6,9 @@ from typing import Any, Final
 
 import plotly.graph_objects as go
 
+from ui.charts.geo import TOPOLOGY_URL
 from ui.charts.palette import FONT, TRANSPARENT, palette
 
-# Where the served product keeps the empty base map: nothing is fetched from elsewhere.
-TOPOJSON_URL: Final = "/app/static/topojson/"
 REMOVED_BUTTONS: Final = (
     "zoom2d", "pan2d", "select2d", "lasso2d", "zoomIn2d", "zoomOut2d", "autoScale2d",
     "resetScale2d",
@@ -32,7 +31,7 @@ def chart_config(filename: str) -> dict[str, Any]:
         "doubleClick": False,
         "modeBarButtonsToRemove": list(REMOVED_BUTTONS),
         "toImageButtonOptions": {"format": "png", "filename": filename, "scale": 2},
-        "topojsonURL": TOPOJSON_URL,
+        "topojsonURL": TOPOLOGY_URL,
         "responsive": True,
     }
 
@@ -40,6 +39,21 @@ def chart_config(filename: str) -> dict[str, Any]:
 def map_config(filename: str) -> dict[str, Any]:
     """Return Plotly's settings for a map: as a chart, with zooming by wheel and double click."""
     return {**chart_config(filename), "scrollZoom": True, "doubleClick": "reset"}
+
+
+class KeptFigure(go.Figure):  # type: ignore[misc]  # Plotly ships no types
+    """A finished figure that many readers share.
+
+    Streamlit asks a figure for its dictionary at every run, and Plotly copies it deep each time,
+    which costs more than all else about a chart. Nobody changes a kept figure, so it is made once.
+    """
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the figure as a dictionary, the same at every call."""
+        if "_kept" not in self.__dict__:
+            self.__dict__["_kept"] = super().to_dict()
+        kept: dict[str, Any] = self.__dict__["_kept"]
+        return kept
 
 
 def bare_layout(height: int, dark: bool, *, margin: tuple[int, int, int, int]) -> go.Layout:

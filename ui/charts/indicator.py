@@ -1,8 +1,7 @@
-"""Charts of the indicators page: map, ranking, distribution, trend."""
+"""Charts of the indicators page: map, ranking, distribution."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
@@ -10,16 +9,14 @@ import plotly.graph_objects as go
 
 from ui.charts.config import bare_layout
 from ui.charts.palette import LENS_SYMBOLS, Palette, palette
+from ui.charts.ticks import round_ticks
 from ui.charts.world_map import MapClass, breaks, class_colours, class_of, world_map
-from ui.views.indicator import Band, MeasurePage, Point, Row
+from ui.views.indicator import MeasurePage, Row
 from ui.wording import indicator as say
 
 ROW_HEIGHT: Final = 25
 DISTRIBUTION_HEIGHT: Final = 190
-TREND_HEIGHT: Final = 380
-LABEL_GAP: Final = 15.0
-DASHES: Final = ("solid", "dash", "dot", "dashdot", "longdash")
-NAME_WIDTH: Final = 132
+NAME_WIDTH: Final = 148
 
 
 def measure_map(
@@ -55,9 +52,7 @@ def measure_map(
         fill = fills[class_of(union[0].value or 0.0, at)]
         places = [(row.iso3, say.hover_union(row, decimals)) for row in union]
         classes.append(MapClass("EU: one value", fill, places, is_one_area=True))
-    hidden = [
-        (iso3, say.hover_hidden(name)) for iso3, name in outlines if iso3 not in set(members)
-    ]
+    hidden = [(iso3, say.hover_hidden(name)) for iso3, name in outlines if iso3 not in set(members)]
     classes.append(MapClass("not shown", colours.no_data, hidden))
     return world_map(
         classes,
@@ -76,7 +71,13 @@ def _union(page: MeasurePage, members: Collection[str], drawn: Mapping[str, str]
 
 
 def ranking(
-    ranked: Sequence[Row], beside: Sequence[Row], *, lens: str, decimals: int, chosen: str, dark: bool
+    ranked: Sequence[Row],
+    beside: Sequence[Row],
+    *,
+    lens: str,
+    decimals: int,
+    chosen: str,
+    dark: bool,
 ) -> go.Figure:
     """Build the ranking: one line per country, highest on top, yardsticks below.
 
@@ -120,6 +121,7 @@ def ranking(
                 for place in range(len(rows))
             ],
             "line": {"width": 2},
+            "opacity": 1,
         },
         text=[" " + _strong(say.mark_text(row, decimals), row.iso3 == chosen) for row in rows],
         textposition="middle right",
@@ -194,22 +196,28 @@ def distribution(
     others = [row for row in rows if row.iso3 != chosen]
     own = [row for row in rows if row.iso3 == chosen]
     heights = stacked([row.value or 0.0 for row in others], top)
-    traces = [_dots(others, heights, decimals, {"color": colours.context, "size": 8, "opacity": 0.75})]
+    grey = {"color": colours.context, "size": 8, "opacity": 0.75}
+    traces = [_dots(others, heights, decimals, grey)]
     mark = {"color": colours.lens(lens), "symbol": LENS_SYMBOLS.get(lens, "circle"), "size": 15}
-    traces += [_dots([row], [0.0], decimals, mark, row.name) for row in own]
-    return go.Figure(data=traces, layout=layout)
+    traces += [_dots([row], [0.0], decimals, mark) for row in own]
+    figure = go.Figure(data=traces, layout=layout)
+    for row in own:
+        is_left = (row.value or 0.0) < top / 2
+        figure.add_annotation(
+            text=f"<b>{row.name}</b>", x=row.value, y=-0.92, showarrow=False,
+            xanchor="left" if is_left else "right", font={"size": 12, "color": colours.text},
+        )  # fmt: skip
+    return figure
 
 
 def _dots(
-    rows: Sequence[Row], heights: Sequence[float], decimals: int, marker: dict[str, Any], name: str = ""
+    rows: Sequence[Row], heights: Sequence[float], decimals: int, marker: dict[str, Any]
 ) -> go.Scatter:
     return go.Scatter(
         x=[row.value for row in rows],
         y=list(heights),
-        mode="markers+text" if name else "markers",
+        mode="markers",
         marker=marker,
-        text=[f"<b>{name}</b>"] * len(rows) if name else None,
-        textposition="bottom center",
         hovertext=[say.hover(row, decimals) for row in rows],
         hovertemplate="%{hovertext}<extra></extra>",
         customdata=[[row.iso3] for row in rows],
@@ -231,132 +239,3 @@ def stacked(values: Sequence[float], top: float, columns: int = 90) -> list[floa
         step = (place + 1) // 2 * (1 if place % 2 else -1)
         heights.append(max(-1.0, min(1.0, step * 0.16)))
     return heights
-
-
-def trend(
-    lines: Mapping[str, Sequence[Point]], names: Mapping[str, str], band: Sequence[Band], *,
-    lens: str, unit: str, chosen: str, dark: bool, words: str,
-) -> go.Figure:  # fmt: skip
-    """Build the trend: the chosen country in the lens colour, others in grey dashes, the band.
-
-    Parameters
-    ----------
-    lines : mapping
-        By ISO3, the years of each country.
-    names : mapping
-        Name of each country.
-    band : sequence of Band
-        Quartiles of the ranked middle powers by year.
-    words : str
-        Label of the median.
-    """
-    colours = palette(dark)
-    highest = [point.value for points in lines.values() for point in points]
-    top = max([*highest, *(one.high for one in band)], default=1.0) or 1.0
-    years = sorted({point.year for points in lines.values() for point in points})
-    ticks = round_ticks(top)
-    layout = bare_layout(TREND_HEIGHT, dark, margin=(52, 112, 12, 28))
-    layout.update(
-        xaxis={
-            "range": [years[0] - 0.3, years[-1] + 0.3] if years else [0, 1],
-            "tickvals": year_ticks(years),
-            "showticklabels": True,
-            "showline": True,
-        },
-        yaxis={
-            "range": [0, top * 1.05],
-            "tickvals": ticks,
-            "ticktext": [say.tick(tick, unit) for tick in ticks],
-            "showticklabels": True,
-            "showgrid": True,
-        },
-    )
-    figure = go.Figure(layout=layout)
-    shown = [one for one in band if years and years[0] <= one.year <= years[-1]]
-    figure.add_traces(_band(shown, colours, unit, words))
-    for place, (iso3, points) in enumerate(sorted(lines.items(), key=lambda one: one[0] != chosen)):
-        figure.add_trace(_line(points, names[iso3], unit, _pen(iso3 == chosen, place, lens, colours)))
-    _end_labels(figure, lines, names, chosen, top, lens, colours)
-    return figure
-
-
-def _pen(is_chosen: bool, place: int, lens: str, colours: Palette) -> dict[str, Any]:
-    if is_chosen:
-        return {"color": colours.lens(lens), "width": 3, "dash": "solid"}
-    return {"color": colours.muted, "width": 1.8, "dash": DASHES[place % len(DASHES)]}
-
-
-def _line(points: Sequence[Point], name: str, unit: str, pen: dict[str, Any]) -> go.Scatter:
-    return go.Scatter(
-        x=[point.year for point in points],
-        y=[point.value for point in points],
-        mode="lines+markers",
-        line=pen,
-        marker={
-            "size": 5,
-            "color": pen["color"],
-            "symbol": ["circle" if p.status == "ok" else "circle-open" for p in points],
-        },
-        hovertext=[say.trend_hover(name, p.year, p.value, unit, p.status) for p in points],
-        hovertemplate="%{hovertext}<extra></extra>",
-        cliponaxis=False,
-    )
-
-
-def _band(band: Sequence[Band], colours: Palette, unit: str, words: str) -> list[go.Scatter]:
-    if not band:
-        return []
-    years = [one.year for one in band]
-    area = go.Scatter(
-        x=[*years, *reversed(years)],
-        y=[*(one.high for one in band), *(one.low for one in reversed(band))],
-        fill="toself",
-        fillcolor=colours.line,
-        mode="none",
-        hoverinfo="skip",
-    )
-    middle = go.Scatter(
-        x=years,
-        y=[one.middle for one in band],
-        mode="lines",
-        line={"color": colours.context, "width": 1.5, "dash": "dot"},
-        hovertext=[say.trend_hover(words, one.year, one.middle, unit, "ok") for one in band],
-        hovertemplate="%{hovertext}<extra></extra>",
-    )
-    return [area, middle]
-
-
-def _end_labels(
-    figure: go.Figure, lines: Mapping[str, Sequence[Point]], names: Mapping[str, str], chosen: str,
-    top: float, lens: str, colours: Palette,
-) -> None:  # fmt: skip
-    """Write each name at the end of its line, moved apart where lines end close together."""
-    ends = sorted(((points[-1].value, iso3) for iso3, points in lines.items()), reverse=True)
-    scale = (TREND_HEIGHT - 40) / (top * 1.05)
-    floor = math.inf
-    for value, iso3 in ends:
-        wanted = min(value * scale, floor - LABEL_GAP)
-        floor = wanted
-        figure.add_annotation(
-            text=_strong(names[iso3], iso3 == chosen),
-            x=1, xref="paper", xanchor="left", xshift=6,
-            y=value, yanchor="middle", yshift=wanted - value * scale,
-            showarrow=False,
-            font={"size": 12, "color": colours.lens(lens) if iso3 == chosen else colours.muted},
-        )  # fmt: skip
-
-
-def round_ticks(top: float, most: int = 5) -> list[float]:
-    """Return round ticks from 0 up to the largest value, at most `most` above zero."""
-    sizes = (float(f"{step}e{exponent}") for exponent in range(-6, 16) for step in (1, 2, 5))
-    step = next(size for size in sizes if top / size <= most)
-    return [float(f"{step * place:g}") for place in range(int(top / step) + 1)]
-
-
-def year_ticks(years: Sequence[int], most: int = 5) -> list[int]:
-    """Return whole years to label, the last always among them."""
-    if not years:
-        return []
-    span = years[-1] - years[0]
-    step = next(one for one in (1, 2, 5, 10, 20, 50) if span / one <= most)
-    return sorted(range(years[-1], years[0] - 1, -step))

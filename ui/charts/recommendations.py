@@ -20,6 +20,8 @@ SYMBOLS: Final = {"leverage": "circle", "exposure": "diamond"}
 # From this ratio of largest value to threshold a linear axis would press the line to the edge.
 LOG_FROM: Final = 30.0
 ROOM: Final = 1.06
+LETTER: Final = 7
+VALUE_ROOM: Final = 72
 
 
 @dataclass(frozen=True)
@@ -64,8 +66,9 @@ def ranked_dots(
     """
     colours = palette(dark)
     count = len(dots)
+    height = HEAD + FOOT + ROW_HEIGHT * count
     figure = go.Figure(
-        layout=bare_layout(HEAD + FOOT + ROW_HEIGHT * count, dark, margin=(128, 78, HEAD, FOOT))
+        layout=bare_layout(height, dark, margin=(_name_room(dots), VALUE_ROOM, HEAD, FOOT))
     )
     rows = [count - 1 - place for place in range(count)]
     _stems(figure, dots, rows, limit, colours)
@@ -77,6 +80,11 @@ def ranked_dots(
         yaxis={**bare_axis(dark), "range": [-0.6, count - 0.4]},
     )
     return figure
+
+
+def _name_room(dots: Sequence[Dot]) -> int:
+    """Leave the left margin that the longest name needs, in pixels."""
+    return 26 + LETTER * max((len(dot.name) for dot in dots), default=0)
 
 
 def _is_log(dots: Sequence[Dot], limit: float) -> bool:
@@ -92,7 +100,7 @@ def _value_axis(dots: Sequence[Dot], limit: float, dark: bool) -> dict[str, Any]
         ends = [math.log10(least) - 0.1, math.log10(max(values)) + 0.05]
         return {**axis, "type": "log", "range": ends}
     top = max(values) * ROOM or 1.0
-    return {**axis, "range": [-0.02 * top, top]}
+    return {**axis, "range": [min(0.0, *values) - 0.02 * top, top]}
 
 
 def _stems(

@@ -21,7 +21,7 @@ HEIGHT: Final = 425
 # Antarctica and the empty south are cut off: nobody has a value there.
 LATITUDES: Final = (-56, 84)
 OUTLINE_WIDTH: Final = 0.4
-# The source draws Russia in bands cut along parallels; a line in the fill's colour closes the seams.
+# The source draws Russia in bands cut along parallels; lines in the fill's colour close the seams.
 DRAWN_IN_BANDS: Final = frozenset({"RUS"})
 SEAM_WIDTH: Final = 1.6
 ENTRY_WIDTH: Final = 92
@@ -129,6 +129,8 @@ def _trace(one: MapClass, colours: Palette, rank: int) -> go.Choropleth:
 
 def _lines(one: MapClass, colours: Palette) -> dict[str, Any]:
     seamless = [one.is_one_area or iso3 in DRAWN_IN_BANDS for iso3, _ in one.places]
+    if not any(seamless):
+        return {"width": OUTLINE_WIDTH, "color": colours.context}
     return {
         "width": [SEAM_WIDTH if without else OUTLINE_WIDTH for without in seamless],
         "color": [one.colour if without else colours.context for without in seamless],
@@ -178,7 +180,7 @@ def _layout(colours: Palette, height: int) -> go.Layout:
             "resolution": 110,
             "visible": False,
             "bgcolor": TRANSPARENT,
-            # Turned so that the map ends in the Bering Strait, not in Russia; Plotly must not turn it.
+            # Turned so that the map ends in the Bering Strait; Plotly must not turn it to fit.
             "fitbounds": False,
             "projection": {"type": "natural earth", "rotation": {"lon": 11, "lat": 0, "roll": 0}},
             "lataxis": {"range": list(LATITUDES)},
@@ -188,7 +190,16 @@ def _layout(colours: Palette, height: int) -> go.Layout:
 
 
 def _greys(colours: Palette) -> tuple[str, ...]:
-    return (colours.line, colours.faint, colours.context, colours.muted, colours.text)
+    """Return six greys from the context grey to the text colour, none of them that of no data."""
+    ends = [
+        [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
+        for colour in (colours.context, colours.text)
+    ]
+    steps = [
+        [round(low + (high - low) * step / 5) for low, high in zip(*ends, strict=True)]
+        for step in range(6)
+    ]
+    return tuple("#{:02X}{:02X}{:02X}".format(*step) for step in steps)
 
 
 def breaks(values: Sequence[float], most: int = 5) -> tuple[float, ...]:
@@ -228,9 +239,7 @@ def class_of(value: float, at: Sequence[float]) -> int:
 def _even(top: float, most: int) -> tuple[float, ...]:
     sizes = [float(f"{step}e{exponent}") for exponent in range(-6, 16) for step in (1, 2, 5)]
     step = next(size for size in sizes if math.ceil(top / size) - 1 <= most)
-    return tuple(
-        float(f"{step * place:g}") for place in range(1, most + 1) if step * place < top
-    )
+    return tuple(float(f"{step * place:g}") for place in range(1, most + 1) if step * place < top)
 
 
 def _ladder(top: float, steps: tuple[int, ...], most: int) -> tuple[float, ...]:

@@ -8,6 +8,7 @@ from ui.exports.context import (
     LICENCE_ORDER,
     ColumnNote,
     ExportContext,
+    added_columns,
     file_name,
     metadata,
     with_provenance,
@@ -16,6 +17,7 @@ from ui.exports.flat import PARQUET_KEY, csv_text, csv_zip, parquet
 from ui.exports.workbook import EXCEL_MOST_ROWS, excel
 
 __all__ = [
-    "EXCEL_MOST_ROWS", "LICENCE_ORDER", "PARQUET_KEY", "ColumnNote", "ExportContext", "csv_text",
+    "EXCEL_MOST_ROWS", "LICENCE_ORDER", "PARQUET_KEY", "ColumnNote", "ExportContext",
+    "added_columns", "csv_text",
     "csv_zip", "excel", "file_name", "metadata", "parquet", "with_provenance",
 ]  # fmt: skip

@@ -29,8 +29,8 @@ class ColumnNote:
     description, unit : str
         What it holds, in a sentence, and in which unit; the unit is empty for text.
     kind : str
-        ``text``, ``country``, ``power``, ``measure``, ``product``, ``year``, ``integer``,
-        ``number``, ``flag`` or ``date``.
+        ``text``, ``country``, ``power``, ``measure``, ``product``, ``us_product``, ``status``,
+        ``year``, ``integer``, ``number``, ``flag`` or ``date``.
     """
 
     name: str

@@ -41,6 +41,8 @@ class Profile:
         Leverage and exposure for each great power (a great power has none towards itself).
     assets, weak_points : tuple of Card
         Up to three each, strongest first, over both great powers.
+    contributions : tuple of Figure
+        What may stand in the contribution statement: at or above the roster's median.
     """
 
     country: Country
@@ -56,6 +58,7 @@ class Profile:
     advice: tuple[Advice, ...]
     peers: tuple[Peer, ...]
     groups: tuple[Group, ...]
+    contributions: tuple[Figure, ...]
     sources: tuple[SourceCard, ...]
 
     def figure(self, indicator_id: str, power: str = "") -> Figure | None:
@@ -108,8 +111,22 @@ def load_profile(warehouse: Warehouse, world: World, iso3: str) -> Profile:
         advice=load_advice(warehouse, iso3),
         peers=find_peers(world, iso3),
         groups=build_groups(world, iso3),
+        contributions=tuple(
+            figure for figure in figures if _is_contribution(world, figure, detail.hosting_from)
+        ),
         sources=tuple(load_sources(warehouse, used_source_ids(figures))),
     )
+
+
+def _is_contribution(world: World, figure: Figure, hosting_from: float) -> bool:
+    """Whether a figure towards the United States, or of the country's own, is worth stating."""
+    if figure.power not in ("USA", "") or not figure.value:
+        return False
+    if figure.indicator_id == "us_troops_hosted_pct":
+        # Guards and attachés are no hosting: the recommendations name the least number of persons.
+        persons = (part.value for part in figure.components if part.role == "numerator")
+        return (next(persons, None) or 0.0) >= hosting_from
+    return figure.value >= world.usual(figure.indicator_id, figure.power)
 
 
 def _cards(

@@ -12,6 +12,9 @@ from ui.views.figures import Figure
 
 CARDS: Final = 3
 NEXT: Final = 2
+# A display rule, no judgement on the country: the newer of two numbers on one tie is shown unless
+# it says less than half as much (troops of 2025 beside sites of about 2018).
+NEARLY_AS_STRONG: Final = 0.5
 # What the holder would lose by withholding: sales for what it sells, purchases for what it buys.
 AT_STAKE: Final[Mapping[str, tuple[str, ...]]] = {
     "import_supply_share": ("export_dependence", "export_exposure_gdp"),
@@ -39,7 +42,8 @@ class Card:
     Attributes
     ----------
     place, n_placed : int
-        Place among all countries and territories with a value, and their number.
+        Place among all countries and territories with a value, and their number; 0 for the Union,
+        which has no place among its members.
     ahead, behind : tuple of Placed
         The largest others before it and the next two after it.
     at_stake : Figure or None
@@ -91,8 +95,10 @@ def build_cards(
 
 
 def _freshest(tie: Sequence[tuple[StripRow, Pane]]) -> tuple[StripRow, Pane]:
-    """Return the strongest number of a tie that is not older, or the strongest of all."""
-    return next((pair for pair in tie if not pair[0].figure.is_older), tie[0])
+    """Return the strongest number of a tie, or a newer one that is nearly as strong."""
+    least = (tie[0][0].goal_score or 0.0) * NEARLY_AS_STRONG
+    newer = (pair for pair in tie if not pair[0].figure.is_older)
+    return next((pair for pair in newer if (pair[0].goal_score or 0.0) >= least), tie[0])
 
 
 def _is_notable(world: World, row: StripRow) -> bool:
@@ -118,7 +124,7 @@ def _card(
         lens=pane.lens,
         power=figure.power,
         row=row,
-        place=len(before) + 1,
+        place=0 if iso3 == UNION else len(before) + 1,
         n_placed=len(field) + 1,
         ahead=tuple(before[:NEXT]),
         behind=tuple(behind[:NEXT]),

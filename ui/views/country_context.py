@@ -107,11 +107,18 @@ def load_advice(warehouse: Warehouse, iso3: str) -> tuple[Advice, ...]:
 
 def held_clubs(world: World, iso3: str) -> tuple[str, ...]:
     """Return the clubs worth a tag that the country is a full member of."""
+    if iso3 == UNION:
+        return ()
     return tuple(club for club in TAG_CLUBS if iso3 in world.clubs.get(club, frozenset()))
 
 
 def find_peers(world: World, iso3: str) -> tuple[Peer, ...]:
-    """Find the ranked middle powers nearest in scores, in size and in region."""
+    """Find the ranked middle powers nearest in scores, in size and in region.
+
+    The Union has none: it never stands beside its members.
+    """
+    if iso3 == UNION:
+        return ()
     others = [one for one in sorted(world.roster) if one != iso3]
     return (
         *_nearest(world, others, "profile", {one: _score_gap(world, iso3, one) for one in others}),
@@ -123,6 +130,8 @@ def find_peers(world: World, iso3: str) -> tuple[Peer, ...]:
 
 def build_groups(world: World, iso3: str) -> tuple[Group, ...]:
     """Sum up the groups the country belongs to; the Union's own row never enters."""
+    if iso3 == UNION:
+        return ()
     groups = [("EU", world.union_members)] if iso3 in world.union_members else []
     groups += [
         (club, members)

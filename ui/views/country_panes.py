@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ui.views.country_world import POWERS, Goalpost, Placed, ScoreLine, World
+from ui.views.country_world import POWERS, UNION, Goalpost, Placed, ScoreLine, World
 from ui.views.figures import Figure
 
 
@@ -20,7 +20,7 @@ class StripRow:
     goal_score : float or None
         Place between the goalposts, 0 to 100; None without a value or when not scored.
     dots : tuple of Placed
-        The other ranked middle powers.
+        The other ranked middle powers; beside the Union those that are not its members.
     yardstick : Placed or None
         The other great power's value of the same measure.
     """
@@ -71,8 +71,11 @@ class Pane:
 
 
 def strongest(rows: Sequence[StripRow]) -> StripRow | None:
-    """Return the row with the highest place between its goalposts, the first among equals."""
-    scored = [row for row in rows if row.goal_score]
+    """Return the row with the highest place between its goalposts, the first among equals.
+
+    Only dyadic measures: a share of the world's output is potential, not a tie to a great power.
+    """
+    scored = [row for row in rows if row.goal_score and row.figure.power]
     return max(scored, key=lambda row: row.goal_score or 0.0, default=None)
 
 
@@ -127,6 +130,7 @@ def _figure_of(
 
 def _row(world: World, iso3: str, power: str, figure: Figure, post: Goalpost | None) -> StripRow:
     other = next(one for one in POWERS if one != power)
+    hidden = {iso3} | (world.union_members if iso3 == UNION else frozenset())
     scored = None if post is None or figure.value is None else post.score(figure.value)
     return StripRow(
         figure=figure,
@@ -135,7 +139,7 @@ def _row(world: World, iso3: str, power: str, figure: Figure, post: Goalpost | N
         dots=tuple(
             dot
             for dot in world.roster_values(figure.indicator_id, figure.power)
-            if dot.iso3 != iso3
+            if dot.iso3 not in hidden
         ),
         yardstick=world.value(other, figure.indicator_id, figure.power) if iso3 != other else None,
     )

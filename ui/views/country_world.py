@@ -137,9 +137,11 @@ class World:
         return median(values) if values else 0.0
 
     def usual_best(self, lens: str, power: str) -> float:
-        """Return the roster's median of each country's best score on one goalpost of a lens."""
+        """Return the roster's median of each country's best dyadic score under a lens."""
         best: dict[str, float] = {}
         for post in self.goalposts.get((lens, power), ()):
+            if self.measure_key(post)[1] != power:
+                continue
             for placed in self.roster_values(*self.measure_key(post)):
                 best[placed.iso3] = max(best.get(placed.iso3, 0.0), post.score(placed.value))
         return median(best.values()) if best else 0.0
@@ -199,11 +201,8 @@ def _goalposts(warehouse: Warehouse, held: Iterable[str]) -> dict[Key, tuple[Goa
 def _scores(warehouse: Warehouse) -> dict[str, tuple[ScoreLine, ...]]:
     found: dict[str, list[ScoreLine]] = {}
     for row in warehouse.rows(_SCORES):
-        numbers = {name: whole(row.pop(name)) for name in ("rank", "rank_p05", "rank_p95", "tier")}
-        score = row.pop("score")
-        found.setdefault(row["iso3"], []).append(
-            ScoreLine(score=None if score is None else float(score), **numbers, **row)
-        )
+        numbers = {name: whole(row[name]) for name in ("rank", "rank_p05", "rank_p95", "tier")}
+        found.setdefault(row["iso3"], []).append(ScoreLine(**{**row, **numbers}))
     return {iso3: tuple(lines) for iso3, lines in found.items()}
 
 

@@ -37,7 +37,7 @@ def unused(table: Table, selection: Selection) -> list[str]:
         "country": bool(selection.countries) and not table.holds("country"),
         "side": bool(selection.powers) and not table.holds("power"),
         "ind": bool(selection.measures) and not table.holds("measure"),
-        "status": bool(selection.statuses) and "status" not in table.columns,
+        "status": bool(selection.statuses) and not table.holds("status"),
         "years": bool(selection.years) and "year" not in table.columns,
     }
     return [words.FILTER_LABELS[name] for name, is_lacking in lacking.items() if is_lacking]
@@ -70,9 +70,7 @@ def _column_filter_words(one: ColumnFilter) -> str:
     return words.range_words(one.low, one.high)
 
 
-def loosened(
-    warehouse: Warehouse, table: Table, selection: Selection
-) -> list[tuple[str, int]]:
+def loosened(warehouse: Warehouse, table: Table, selection: Selection) -> list[tuple[str, int]]:
     """Return the label of each filter in use with the number of rows there would be without it."""
     ways = {
         "country": replace(selection, countries=()),

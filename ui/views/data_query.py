@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final
+from urllib.parse import quote, unquote
 
 MOST_WORDS: Final = 8
 STORED: Final = "stored"
 NEITHER: Final = "neither"
 POSITION: Final = "row_position"
+RANGE: Final = re.compile(r"(-?\d+(?:\.\d+)?)?\.\.(-?\d+(?:\.\d+)?)?")
+NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?")
 # Tables without a column of sources get one: the sources of the rows that a row was made from.
 RELATIONS: Final[Mapping[str, str]] = {
     "out_score": """
@@ -49,8 +53,8 @@ class Column:
     Attributes
     ----------
     kind : str
-        ``text``, ``country``, ``power``, ``measure``, ``product``, ``year``, ``integer``,
-        ``number``, ``flag`` or ``date``.
+        ``text``, ``country``, ``power``, ``measure``, ``product``, ``us_product``, ``status``,
+        ``year``, ``integer``, ``number``, ``flag`` or ``date``.
     """
 
     name: str
@@ -64,7 +68,7 @@ class Column:
     @property
     def is_text(self) -> bool:
         """Whether the free text is looked for in it."""
-        return self.kind in ("text", "measure", "product")
+        return self.kind in ("text", "measure", "product", "us_product", "status")
 
 
 @dataclass(frozen=True)
@@ -153,7 +157,7 @@ def conditions(
     found = Conditions()
     _countries(found, selection, columns)
     _members(found, columns, "power", [_power(one) for one in selection.powers])
-    _members(found, columns, "indicator_id", list(selection.measures))
+    _members(found, columns, "measure", list(selection.measures))
     _members(found, columns, "status", list(selection.statuses))
     if selection.years and "year" in columns:
         found.add('"year" BETWEEN ? AND ?', *selection.years)
@@ -178,10 +182,11 @@ def _countries(found: Conditions, selection: Selection, columns: Mapping[str, Co
 
 
 def _members(
-    found: Conditions, columns: Mapping[str, Column], name: str, values: list[str]
+    found: Conditions, columns: Mapping[str, Column], kind: str, values: list[str]
 ) -> None:
-    if values and name in columns:
-        found.add(f"list_contains(?, {quoted(name)})", values)
+    for column in columns.values():
+        if values and column.kind == kind:
+            found.add(f"list_contains(?, {quoted(column.name)})", values)
 
 
 def words_of(text: str) -> list[str]:
@@ -195,9 +200,7 @@ def folded(text: str) -> str:
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
-def _word(
-    found: Conditions, word: str, columns: Mapping[str, Column], meanings: Meanings
-) -> None:
+def _word(found: Conditions, word: str, columns: Mapping[str, Column], meanings: Meanings) -> None:
     """Add that a word occurs in a text of the row or in the words of one of its codes."""
     texts = ", ".join(quoted(one.name) for one in columns.values() if one.is_text)
     parts: list[str] = []
@@ -234,3 +237,44 @@ def order_sql(order: str, columns: Mapping[str, Column]) -> str:
         return f" ORDER BY {POSITION}"
     way = "DESC" if order.startswith("-") else "ASC"
     return f" ORDER BY {quoted(name)} {way} NULLS LAST, {POSITION}"
+
+
+def read_column_filter(text: str, columns: Mapping[str, Column]) -> ColumnFilter | None:
+    """Read one filter of a link on a table's columns: ``column:value`` or ``column:low..high``.
+
+    Returns
+    -------
+    ColumnFilter or None
+        None for an unknown column, and for a number column without a number.
+    """
+    name, colon, value = text.partition(":")
+    column = columns.get(name)
+    if column is None or not colon:
+        return None
+    if not column.is_number:
+        return ColumnFilter(name, (unquote(value),))
+    ends = RANGE.fullmatch(value)
+    if ends and any(ends.groups()):
+        low, high = (None if end is None else float(end) for end in ends.groups())
+        return ColumnFilter(name, low=low, high=high)
+    if not NUMBER.fullmatch(value):
+        return None
+    return ColumnFilter(name, low=float(value), high=float(value))
+
+
+def write_column_filter(one: ColumnFilter) -> list[str]:
+    """Write a filter as a link carries it, one text for each value; commas are escaped."""
+    if one.values:
+        return [f"{one.column}:{quote(value, safe=' ')}" for value in one.values]
+    low, high = ("" if end is None else f"{end:.15g}" for end in (one.low, one.high))
+    return [f"{one.column}:{low}..{high}"]
+
+
+def merged(filters: Iterable[ColumnFilter]) -> tuple[ColumnFilter, ...]:
+    """Join filters on the same column: any of all their values; a later range replaces a range."""
+    found: dict[str, ColumnFilter] = {}
+    for one in filters:
+        before = found.get(one.column)
+        both = (*before.values, *one.values) if before else one.values
+        found[one.column] = replace(one, values=tuple(dict.fromkeys(both)))
+    return tuple(found.values())

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
-from urllib.parse import quote, unquote
 
 import pandas as pd
 
 from ui.views.data_query import (
     ADDED_SOURCES,
     Column,
-    ColumnFilter,
     Conditions,
     Selection,
     conditions,
@@ -32,10 +29,13 @@ FIRST_TABLES: Final = (
 LAST_TABLES: Final = ("dim_country", "meta_indicator", "meta_source")
 COUNTRY_COLUMNS: Final = frozenset({
     "iso3", "partner", "reporter", "importer", "exporter", "recipient", "supplier", "economy",
-    "member",
+    "member", "partner_iso3", "source_iso3", "using_iso3", "guest", "donor",
+    "fact_foreign_forces_hosted.host",
 })  # fmt: skip
 KINDS_BY_NAME: Final = {
-    "year": "year", "power": "power", "indicator_id": "measure", "hs6": "product",
+    "year": "year", "power": "power", "indicator_id": "measure",
+    # The two use different editions of the Harmonized System, in which a code can change meaning.
+    "fact_mineral_trade.hs6": "product", "fact_us_imports_hs6.hs6": "us_product",
 }  # fmt: skip
 KINDS_BY_TYPE: Final = {
     "DOUBLE": "number", "FLOAT": "number", "INTEGER": "integer", "BIGINT": "integer",
@@ -47,8 +47,6 @@ READING_ORDER: Final = (
 SOURCE_COLUMNS: Final = ("source_ids", "source_id")
 MOST_CHOICES: Final = 300
 UNNAMED_POWER: Final = "a great power"
-RANGE: Final = re.compile(r"(-?\d+(?:\.\d+)?)?\.\.(-?\d+(?:\.\d+)?)?")
-NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True)
@@ -92,7 +90,7 @@ class Answer:
 
 
 def open_tables(warehouse: Warehouse) -> dict[str, Table]:
-    """Return the tables a reader may open, in order of display, with exact numbers of rows."""
+    """Return the tables with rows that a reader may open, in order of display."""
     facts = [name for name in warehouse.tables if name.startswith("fact_")]
     names = [n for n in (*FIRST_TABLES, *facts, *LAST_TABLES) if n in warehouse.tables]
     counts = warehouse.rows(
@@ -100,7 +98,7 @@ def open_tables(warehouse: Warehouse) -> dict[str, Table]:
     )
     n_rows = {row["name"]: int(row["n"]) for row in counts}
     columns = _columns(warehouse)
-    return {name: Table(name, columns[name], n_rows[name]) for name in names}
+    return {name: Table(name, columns[name], n_rows[name]) for name in names if n_rows[name]}
 
 
 def _columns(warehouse: Warehouse) -> dict[str, dict[str, Column]]:
@@ -109,8 +107,9 @@ def _columns(warehouse: Warehouse) -> dict[str, dict[str, Column]]:
         "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal "
         "ORDER BY table_name, column_index"
     ):
-        name, kind = row["column_name"], _kind(row["column_name"], row["data_type"])
-        found.setdefault(row["table_name"], {})[name] = Column(name, kind)
+        table, name = row["table_name"], row["column_name"]
+        kind = _kind(table, name, row["data_type"])
+        found.setdefault(table, {})[name] = Column(name, kind)
     for name in ADDED_SOURCES & set(found):
         found[name]["source_ids"] = Column("source_ids", "text")
     return {table: _in_reading_order(columns) for table, columns in found.items()}
@@ -125,23 +124,31 @@ def _in_reading_order(columns: dict[str, Column]) -> dict[str, Column]:
     return {name: columns[name] for name in (*first, *rest)}
 
 
-def _kind(name: str, data_type: str) -> str:
-    if name in COUNTRY_COLUMNS:
+def _kind(table: str, name: str, data_type: str) -> str:
+    if name in COUNTRY_COLUMNS or f"{table}.{name}" in COUNTRY_COLUMNS:
         return "country"
-    return KINDS_BY_NAME.get(name) or KINDS_BY_TYPE.get(data_type, "text")
+    # Publishers have columns called status too, with words of their own.
+    if name == "status" and table.startswith("out_"):
+        return "status"
+    by_name = KINDS_BY_NAME.get(f"{table}.{name}") or KINDS_BY_NAME.get(name)
+    return by_name or KINDS_BY_TYPE.get(data_type, "text")
 
 
 def meanings(warehouse: Warehouse) -> dict[str, dict[str, str]]:
     """Return the words of every code by the kind of its column.
 
     ``country``: names, groups such as the world total last; ``measure``: short titles without a
-    great power's name; ``product``: names of product codes.
+    great power's name; ``product`` and ``us_product``: names of product codes.
     """
     names = {code: one.name for code, one in warehouse.countries.items()} | words.GROUP_NAMES
     measures = _pairs(warehouse, "meta_indicator", "indicator_id", "label")
     titles = {one: _unnamed(label) for one, label in measures.items()}
-    products = _pairs(warehouse, "fact_mineral_product", "hs6", "product")
-    return {"country": names, "measure": titles, "product": products}
+    return {
+        "country": names,
+        "measure": titles,
+        "product": _pairs(warehouse, "fact_mineral_product", "hs6", "product"),
+        "us_product": _pairs(warehouse, "fact_us_import_product", "hs6", "product"),
+    }
 
 
 def _unnamed(title: str) -> str:
@@ -160,7 +167,7 @@ def year_range(warehouse: Warehouse, table: Table) -> tuple[int, int] | None:
     if "year" not in table.columns or not table.n_rows:
         return None
     row = warehouse.rows(f'SELECT min("year") AS a, max("year") AS b FROM {quoted(table.name)}')[0]
-    return int(row["a"]), int(row["b"])
+    return None if row["a"] is None else (int(row["a"]), int(row["b"]))
 
 
 def distinct_values(warehouse: Warehouse, table: Table, column: str) -> tuple[str, ...] | None:
@@ -171,47 +178,6 @@ def distinct_values(warehouse: Warehouse, table: Table, column: str) -> tuple[st
         f"WHERE {name} IS NOT NULL ORDER BY one LIMIT {MOST_CHOICES + 1}"
     )
     return tuple(row["one"] for row in found) if len(found) <= MOST_CHOICES else None
-
-
-def read_column_filter(text: str, table: Table) -> ColumnFilter | None:
-    """Read one filter of a link: ``column:value`` or ``column:low..high``.
-
-    Returns
-    -------
-    ColumnFilter or None
-        None for an unknown column, and for a number column without a number.
-    """
-    name, colon, value = text.partition(":")
-    column = table.columns.get(name)
-    if column is None or not colon:
-        return None
-    if not column.is_number:
-        return ColumnFilter(name, (unquote(value),))
-    ends = RANGE.fullmatch(value)
-    if ends and any(ends.groups()):
-        low, high = (None if end is None else float(end) for end in ends.groups())
-        return ColumnFilter(name, low=low, high=high)
-    if not NUMBER.fullmatch(value):
-        return None
-    return ColumnFilter(name, low=float(value), high=float(value))
-
-
-def write_column_filter(one: ColumnFilter) -> list[str]:
-    """Write a filter as a link carries it, one text for each value; commas are escaped."""
-    if one.values:
-        return [f"{one.column}:{quote(value, safe=' ')}" for value in one.values]
-    low, high = ("" if end is None else f"{end:.15g}" for end in (one.low, one.high))
-    return [f"{one.column}:{low}..{high}"]
-
-
-def merged(filters: Iterable[ColumnFilter]) -> tuple[ColumnFilter, ...]:
-    """Join filters on the same column: any of all their values; a later range replaces a range."""
-    found: dict[str, ColumnFilter] = {}
-    for one in filters:
-        before = found.get(one.column)
-        both = (*before.values, *one.values) if before else one.values
-        found[one.column] = replace(one, values=tuple(dict.fromkeys(both)))
-    return tuple(found.values())
 
 
 def _where(warehouse: Warehouse, table: Table, selection: Selection) -> Conditions:
@@ -276,6 +242,7 @@ def name_column(table: Table, column: Column) -> str:
     beside = {
         "measure": ("title", "indicator"),
         "product": ("product", "product"),
+        "us_product": ("product", "product"),
         "country": ("name", "country" if column.name == "iso3" else f"{column.name}_name"),
     }
     present, name = beside.get(column.kind, ("", ""))

@@ -110,6 +110,11 @@ class Figure:
         return MEASURES[self.indicator_id]
 
     @property
+    def formula(self) -> str:
+        """How the measure is worked out, in words and signs."""
+        return self.indicator.formula_of(self.measure)
+
+    @property
     def domain(self) -> str:
         """Name of the domain."""
         return DOMAINS[self.indicator.domain]
@@ -228,9 +233,7 @@ def _figure(row: dict[str, Any], components: Keyed, trends: Keyed) -> Figure:
 
 def _component(row: dict[str, Any]) -> Component:
     value = None if pd.isna(row["value"]) else float(row["value"])
-    return Component(
-        row["role"], row["label"], value, row["unit"], row["period"], row["source_id"]
-    )
+    return Component(row["role"], row["label"], value, row["unit"], row["period"], row["source_id"])
 
 
 def _changes(value: float | None, year: int, history: dict[int, float]) -> tuple[Change, ...]:

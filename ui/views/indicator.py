@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from typing import Any
+
+import pandas as pd
 
 from indicators.catalog import BY_MEASURE, MEASURES
 from indicators.model import Indicator, Measure
@@ -14,7 +16,7 @@ from ui.views.figures import MONEY_IN_MUSD, OLDER_AFTER_YEARS
 from ui.warehouse import Warehouse
 
 EU = "EUU"
-# A yearly median over fewer than half of the countries of the best year would compare different groups.
+# A median over fewer than half of the best year's countries would compare different groups.
 BAND_NEEDS = 0.5
 
 
@@ -35,6 +37,7 @@ class Row:
     iso3: str
     name: str
     name_in_text: str
+    is_eu_member: bool
     group: str
     value: float | None
     unit: str
@@ -88,8 +91,8 @@ class MeasurePage:
         ``"USA"``, ``"CHN"`` or empty where the measure is not dyadic.
     rows : mapping
         By ISO3, in order of name.
-    trends : mapping
-        By ISO3, the years in order; countries with one year are left out.
+    with_years : frozenset of str
+        ISO3 of the countries with more than one year.
     band : tuple of Band
         Years in which at least half of the best-covered year's countries have a value.
     """
@@ -98,18 +101,18 @@ class MeasurePage:
     indicator: Indicator
     power: str
     rows: Mapping[str, Row]
-    trends: Mapping[str, tuple[Point, ...]]
+    with_years: frozenset[str]
     band: tuple[Band, ...]
 
     @cached_property
     def one_area(self) -> frozenset[str]:
         """EU members that carry the Union's value as their own: one value for all of them."""
         union = self.rows.get(EU)
-        if union is None or union.value is None:
+        if union is None or not union.value:
             return frozenset()
         alike = {
             row.iso3 for row in self.rows.values()
-            if row.iso3 != EU and row.value == union.value and row.status == "low_coverage"
+            if row.is_eu_member and row.value == union.value and row.status == "low_coverage"
         }  # fmt: skip
         return frozenset(alike if len(alike) > 1 else ())
 
@@ -171,16 +174,29 @@ def load_measure(warehouse: Warehouse, measure_id: str, power: str) -> MeasurePa
         ``"USA"``, ``"CHN"`` or empty, as `effective_power` returns it.
     """
     amounts = _amounts(warehouse, measure_id, power)
-    rows = warehouse.rows(_ROWS, [measure_id, power])
-    ranked = sum(row["rank"] is not None for row in rows)
+    rows = warehouse.query(_ROWS, [measure_id, power]).to_dict("records")
+    ranked = sum(pd.notna(row["rank"]) for row in rows)
     return MeasurePage(
         measure=MEASURES[measure_id],
         indicator=BY_MEASURE[measure_id],
         power=power,
-        rows={row["iso3"]: _row(row, ranked, amounts.get(row["iso3"])) for row in rows},
-        trends=_trends(warehouse, measure_id, power),
+        rows={str(row["iso3"]): _row(row, ranked, amounts.get(str(row["iso3"]))) for row in rows},
+        with_years=frozenset(warehouse.query(_WITH_YEARS, [measure_id, power])["iso3"]),
         band=_band(warehouse.rows(_BAND, [measure_id, power])),
     )
+
+
+def load_lines(
+    warehouse: Warehouse, page: MeasurePage, countries: Sequence[str]
+) -> dict[str, tuple[Point, ...]]:
+    """Load the years of some countries, in the order given; those with one year are left out."""
+    wanted = [iso3 for iso3 in dict.fromkeys(countries) if iso3 in page.with_years]
+    rows = warehouse.rows(_LINES, [page.measure.id, page.power, wanted])
+    found = {
+        iso3: tuple(Point(row["year"], row["value"], row["status"]) for row in part)
+        for iso3, part in groupby(rows, key=lambda row: row["iso3"])
+    }
+    return {iso3: found[iso3] for iso3 in wanted}
 
 
 def quartiles(values: Sequence[float]) -> tuple[float, float, float]:
@@ -196,7 +212,11 @@ def quartiles(values: Sequence[float]) -> tuple[float, float, float]:
     return at(0.25), at(0.5), at(0.75)
 
 
-def _row(row: dict[str, Any], ranked: int, amount: float | None) -> Row:
+def _row(stored: Mapping[Hashable, Any], ranked: int, amount: float | None) -> Row:
+    row: dict[str, Any] = {
+        str(name): None if pd.isna(value) else value for name, value in stored.items()
+    }
+    row["rank"] = None if row["rank"] is None else int(row["rank"])
     age = int(row.pop("build_year")) - int(row["year"])
     group = "roster" if row.pop("is_roster") else row["tier"]
     named = group if group in ("roster", "pivotal", "reference", "actor") else "other"
@@ -208,21 +228,12 @@ def _row(row: dict[str, Any], ranked: int, amount: float | None) -> Row:
 
 def _amounts(warehouse: Warehouse, measure_id: str, power: str) -> dict[str, float]:
     """Return the numerator in million US dollars of the countries with exactly one, in money."""
-    found = warehouse.rows(_NUMERATORS, [measure_id, power])
+    found = warehouse.query(_NUMERATORS, [measure_id, power])
     return {
-        row["iso3"]: row["value"] * MONEY_IN_MUSD[row["unit"]]
-        for row in found
-        if row["unit"] in MONEY_IN_MUSD and row["value"] is not None
+        iso3: float(value) * MONEY_IN_MUSD[unit]
+        for iso3, value, unit in zip(found["iso3"], found["value"], found["unit"], strict=True)
+        if unit in MONEY_IN_MUSD and pd.notna(value)
     }
-
-
-def _trends(warehouse: Warehouse, measure_id: str, power: str) -> dict[str, tuple[Point, ...]]:
-    rows = warehouse.rows(_TRENDS, [measure_id, power])
-    grouped = {
-        iso3: tuple(Point(row["year"], row["value"], row["status"]) for row in part)
-        for iso3, part in groupby(rows, key=lambda row: row["iso3"])
-    }
-    return {iso3: points for iso3, points in grouped.items() if len(points) > 1}
 
 
 def _band(rows: list[dict[str, Any]]) -> tuple[Band, ...]:
@@ -235,8 +246,8 @@ def _band(rows: list[dict[str, Any]]) -> tuple[Band, ...]:
 
 
 _ROWS = """
-SELECT o.iso3, c.name, c.name_in_text, c.is_roster, c.tier, o.value, o.unit, o.year, o.period,
-       o.status, o.bound, o.note, o.source_ids,
+SELECT o.iso3, c.name, c.name_in_text, c.is_eu_member, c.is_roster, c.tier, o.value, o.unit,
+       o.year, o.period, o.status, o.bound, o.note, o.source_ids,
        CASE WHEN c.is_roster AND o.value IS NOT NULL THEN rank() OVER (
            PARTITION BY c.is_roster AND o.value IS NOT NULL ORDER BY o.value DESC) END AS rank,
        (SELECT CAST(left(value, 4) AS INTEGER) FROM meta_build WHERE key = 'built_at') AS build_year
@@ -250,9 +261,13 @@ FROM out_component
 WHERE indicator_id = ? AND power = ? AND role = 'numerator'
 GROUP BY iso3 HAVING count(*) = 1
 """
-_TRENDS = """
+_WITH_YEARS = """
+SELECT iso3 FROM out_trend WHERE indicator_id = ? AND power = ?
+GROUP BY iso3 HAVING count(*) > 1
+"""
+_LINES = """
 SELECT iso3, year, value, status FROM out_trend
-WHERE indicator_id = ? AND power = ? ORDER BY iso3, year
+WHERE indicator_id = ? AND power = ? AND list_contains(?, iso3) ORDER BY iso3, year
 """
 _BAND = """
 SELECT t.year, count(*) AS n, quantile_cont(t.value, 0.25) AS low,

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from ui.views.country_panes import Pane, StripRow
-from ui.views.figures import Figure, fill_power
-from ui.wording.figures import value_text
+from ui.views.country_panes import Pane
+from ui.views.figures import Figure
+from ui.wording.country_phrases import EXPOSURES, HOLDS, phrase, span
 from ui.wording.numbers import (
     POWER_NAMES,
-    POWER_POSSESSIVE,
     POWER_SHORT,
-    counted,
-    dollars,
     listed,
     percent,
     sentence_case,
@@ -42,12 +38,6 @@ NOT_MEASURED: Final = (
     "intelligence sharing", "services by partner country", "capital flows other than US Treasuries",
     "export licences and controls", "how fast a supply could be substituted",
 )  # fmt: skip
-
-
-def span(period: str) -> str:
-    """Write a period as in prose: "2020-24" becomes "2020–24", "2026e" "2026, estimate"."""
-    dashed = re.sub(r"(?<=\d)-(?=\d)", "–", period)
-    return re.sub(r"(?<=\d)e$", ", estimate", dashed)
 
 
 def possessive(name: str) -> str:
@@ -108,23 +98,31 @@ def opening(
 def hold_sentence(name: str, pane: Pane) -> str:
     """Say the country's strongest hold on a great power, or plainly that there is none."""
     row, power = pane.strongest, POWER_NAMES[pane.power]
+    if row is None and not _has_values(pane):
+        return f"There are no data on what {power} needs from {name}."
     if row is None:
         return f"Nothing measured here gives {name} a hold on {power}."
-    phrase = _phrase(_HOLDS, row, pane)
+    said = phrase(HOLDS, row, pane)
     if pane.stands_out:
-        return f"{possessive(sentence_case(name))} strongest hold on {power} is {phrase}."
-    return f"{sentence_case(name)} has no strong hold on {power}: the nearest to one is {phrase}."
+        return f"{possessive(sentence_case(name))} strongest hold on {power} is {said}."
+    return f"{sentence_case(name)} has no strong hold on {power}; the nearest to one is {said}."
 
 
 def exposure_sentence(pane: Pane) -> str:
     """Say what the country is most exposed through, or plainly that it is little exposed."""
     row, power = pane.strongest, POWER_NAMES[pane.power]
+    if row is None and not _has_values(pane):
+        return f"There are no data on its exposure to {power}."
     if row is None:
         return f"Nothing measured here makes it exposed to {power}."
-    phrase = _phrase(_EXPOSURES, row, pane)
+    said = phrase(EXPOSURES, row, pane)
     if pane.stands_out:
-        return f"It is most exposed through {phrase}."
-    return f"It is less exposed to {power} than most middle powers, and most through {phrase}."
+        return f"It is most exposed through {said}."
+    return f"Nothing stands out in its exposure to {power}; most comes through {said}."
+
+
+def _has_values(pane: Pane) -> bool:
+    return any(row.figure.power and row.figure.value is not None for row in pane.rows)
 
 
 def powers_sentence(name: str, sales: Mapping[str, Figure | None]) -> str:
@@ -157,7 +155,7 @@ def asymmetry_sentence(name: str, sales: Figure | None, supplied: Figure | None)
         return f"Towards {power} there is no comparison: {lacking.note}"
     return (
         f"Goods sales to {power} are {percent(sales.value)} of {possessive(name)} GDP; the same "
-        f"goods are {percent(supplied.value)} of {possessive(power)} imports "
+        f"goods are {percent(supplied.value)} of {_POSSESSIVES[supplied.power]} imports "
         f"{_years([sales, supplied])}."
     )
 
@@ -196,118 +194,12 @@ def not_measured_sentence() -> str:
     return f"Not measured here: {listed(list(NOT_MEASURED))}. {LIMITS}"
 
 
-def amount_text(figure: Figure) -> str:
-    """Write the amount behind a share: "$132 bn", "23,495 persons", "32 sites"; else empty."""
-    if figure.amount_musd is not None:
-        return dollars(figure.amount_musd)
-    counts = [
-        part for part in figure.components
-        if part.role == "numerator" and part.value is not None and part.unit in _COUNTED
-    ]  # fmt: skip
-    if len(counts) != 1:
-        return ""
-    return counted(counts[0].value or 0.0, _COUNTED[counts[0].unit])
-
-
-def service_members(figure: Figure) -> str:
-    """Write the persons behind a share of troops: "23,495 US service members"."""
-    persons = next((c.value for c in figure.components if c.role == "numerator"), None)
-    return counted(persons or 0.0, "US service member")
-
-
 def _years(figures: Sequence[Figure]) -> str:
     periods = list(dict.fromkeys(span(figure.period) for figure in figures))
     return f"({' and '.join(periods)})"
 
 
-Phrase = Callable[[Figure, str], str]
-_COUNTED: Final = {"persons": "person", "sites": "site"}
-
-
-def _phrase(phrases: Mapping[str, Phrase], row: StripRow, pane: Pane) -> str:
-    """Say a row as a noun with its number; hosting says troops and sites in one breath."""
-    figure = row.figure
-    if figure.indicator_id in _HOSTING:
-        return _hosting(pane)
-    write = phrases.get(figure.indicator_id, _any_phrase)
-    return f"{write(figure, figure.power)} ({span(figure.period)})"
-
-
-def _any_phrase(figure: Figure, power: str) -> str:
-    title = fill_power(figure.measure.title, power)
-    return f"{figure.domain.lower()}: {title[:1].lower()}{title[1:]}, {value_text(figure)}"
-
-
-_HOSTING: Final = ("us_troops_hosted_pct", "us_bases_hosted_theatre_pct")
-
-
-def _hosting(pane: Pane) -> str:
-    held = {row.figure.indicator_id: row.figure for row in pane.rows}
-    troops, sites = (held.get(one) for one in _HOSTING)
-    parts = []
-    if troops is not None and troops.value:
-        parts.append(
-            f"{service_members(troops)}, {percent(troops.value)} of all stationed abroad "
-            f"({span(troops.period)})"
-        )
-    if sites is not None and sites.value:
-        parts.append(
-            f"{percent(sites.value)} of the US base sites in its theatre ({span(sites.period)})"
-        )
-    return f"basing: {', and '.join(parts)}"
-
-
-def _adjective(power: str) -> str:
-    return POWER_POSSESSIVE[power]
-
-
-def _with_dollars(figure: Figure) -> str:
-    return f", {amount_text(figure)}" if amount_text(figure) else ""
-
-
-_HOLDS: Final[Mapping[str, Phrase]] = {
-    "import_supply_share": lambda f, p: (
-        f"what it sells: {percent(f.value or 0)} of {_adjective(p)} goods imports{_with_dollars(f)}"
-    ),
-    "export_market_share": lambda f, p: (
-        f"its market: it buys {percent(f.value or 0)} of {_adjective(p)} goods exports"
-        f"{_with_dollars(f)}"
-    ),
-    "us_mineral_reliance": lambda f, p: (
-        f"critical minerals: its supplies meet {'at least ' if f.bound == 'floor' else ''}"
-        f"{percent(f.value or 0)} of US needs, on average over the minerals counted"
-    ),
-    "mineral_supply": lambda f, p: (
-        f"minerals: it supplies {percent(f.value or 0)} of {_adjective(p)} imports of ores, "
-        f"concentrates and selected metals{_with_dollars(f)}"
-    ),
-    "mine_share": lambda f, p: (
-        f"mining: {percent(f.value or 0)} of the world's output of critical minerals, on average "
-        "over the minerals, wherever it is sold"
-    ),
-    "refining_share": lambda f, p: (
-        f"refining: {percent(f.value or 0)} of the world's refined critical minerals, on average "
-        "over the minerals, wherever they are sold"
-    ),
-    "treasury_holdings": lambda f, p: (
-        f"finance: {percent(f.value or 0)} of the US Treasuries held abroad lie there"
-        f"{_with_dollars(f)}"
-    ),
-}
-_EXPOSURES: Final[Mapping[str, Phrase]] = {
-    "export_exposure_gdp": lambda f, p: (
-        f"goods sales to {POWER_NAMES[p]}, which equal {percent(f.value or 0)} of its GDP"
-    ),
-    "export_dependence": lambda f, p: (
-        f"exports, {percent(f.value or 0)} of which go to {POWER_NAMES[p]}"
-    ),
-    "import_dependence": lambda f, p: (
-        f"imports, {percent(f.value or 0)} of which come from {POWER_NAMES[p]}"
-    ),
-    "arms_import_dependence": lambda f, p: (
-        f"arms, {percent(f.value or 0)} of whose imports came from {POWER_NAMES[p]}"
-    ),
-}
+_POSSESSIVES: Final = {"USA": "US", "CHN": "China's"}
 
 
 def power_title(power: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from ui.views.country_cards import THEATRE_SHARE, Card, Supplier
 from ui.views.country_world import Placed
 from ui.views.figures import Figure, SourceCard
-from ui.wording.country import amount_text, span
+from ui.wording.country_phrases import amount_text, span
 from ui.wording.country_strip import row_label
 from ui.wording.figures import BOUND_WORDS, change_text
 from ui.wording.numbers import POWER_NAMES, listed, ordinal, percent, plain, sentence_case
@@ -80,12 +80,15 @@ def changes_sentence(figure: Figure) -> str:
 def place_sentence(card: Card) -> str:
     """Say the place among all countries, who is ahead and who comes next."""
     figure = card.figure
+    if not card.place:
+        return f"Outside the Union: {_named([*card.ahead, *card.behind][:3], figure)}."
     where = (
         "hosts in its theatre"
         if figure.indicator_id == THEATRE_SHARE
         else ("countries and territories with data")
     )
-    first = f"{ordinal(card.place)} of {card.n_placed} {where}"
+    rank = "First" if card.place == 1 else ordinal(card.place)
+    first = f"{rank} of {card.n_placed} {where}"
     ahead = f", after {_named(card.ahead, figure)}" if card.ahead and card.place <= 3 else ""
     if card.place > 3 and card.ahead:
         ahead = f"; the largest are {_named(card.ahead, figure)}"
@@ -132,7 +135,10 @@ def _share(supplier: Supplier) -> str:
 
 def standing_sentence(card: Card) -> str:
     """Say how common so high a share is among all countries."""
-    return f"{ordinal(card.place)} highest of {card.n_placed} countries and territories with data."
+    if not card.place:
+        return ""
+    rank = "The highest" if card.place == 1 else f"{ordinal(card.place)} highest"
+    return f"{rank} of {card.n_placed} countries and territories with data."
 
 
 def weakness_sentence(figure: Figure) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from indicators.catalog import MEASURES
 from ui.views.country_context import Advice, Group, Peer, Spread
 from ui.views.figures import Figure, SourceCard
-from ui.wording.country import amount_text, service_members, span
+from ui.wording.country_phrases import amount_text, service_members, span
 from ui.wording.country_strip import row_label
 from ui.wording.numbers import (
     counted,
@@ -22,7 +22,7 @@ from ui.wording.provenance import LICENCE_SHORT
 ADVICE_TITLE: Final = "What the brief advises here"
 # Glyph, words and badge colour of a state; the glyph repeats what the colour says.
 STATES: Final[Mapping[str, tuple[str, str, str]]] = {
-    "act": ("▲", "bites here", "orange"),
+    "act": ("▲", "acts here", "orange"),
     "in_place": ("✓", "in place", "green"),
     "less_relevant": ("–", "less relevant here", "gray"),
     "no_data": ("?", "no data", "gray"),
@@ -40,7 +40,11 @@ STATEMENT_TITLE: Final = "Contribution statement"
 STATEMENT_NOTE: Final = (
     "A first version of what the brief calls making contributions visible: what the country buys "
     "from, holds of, hosts for and supplies to the United States. Press the copy sign to take it "
-    "along."
+    "along. Numbers under the middle powers' median are left out."
+)
+UNION_APART: Final = (
+    "The European Union is made of countries that are ranked, so it stands apart: no peers and no "
+    "groups."
 )
 PEER_HEADINGS: Final = {
     "profile": "Nearest in scores (mean distance over the domains of both lenses and powers)",
@@ -55,13 +59,13 @@ GROUP_NAMES: Final = {"EU": "EU members"}
 
 
 def state_badge(state: str) -> tuple[str, str]:
-    """Return text and colour of a state's badge: ("▲ bites here", "orange")."""
+    """Return text and colour of a state's badge: ("▲ acts here", "orange")."""
     glyph, words, colour = STATES[state]
     return f"{glyph} {words}", colour
 
 
 def advice_summary(advice: Sequence[Advice]) -> str:
-    """Say how many recommendations bite, are in place, and are undecided."""
+    """Say how many recommendations act here, are in place, and are undecided."""
     biting = sum(one.state == "act" for one in advice)
     in_place = sum(one.state == "in_place" for one in advice)
     decided = sum(bool(one.state) for one in advice)
@@ -71,7 +75,7 @@ def advice_summary(advice: Sequence[Advice]) -> str:
     done = f", {in_place} {'is' if in_place == 1 else 'are'} in place" if in_place else ""
     return (
         f"Of {counted(decided, 'recommendation')} that the data can decide, {biting} "
-        f"{'bites' if biting == 1 else 'bite'} here{done}; {waiting} "
+        f"{'acts' if biting == 1 else 'act'} here{done}; {waiting} "
         f"{'waits' if waiting == 1 else 'wait'} for evidence."
     )
 
@@ -135,9 +139,9 @@ def contribution_lines(
     name : str
         As inside a sentence.
     figures : sequence of Figure
-        All figures of the country; those towards the United States and the country's own are used.
+        What may be stated: figures with a value, towards the United States or the country's own.
     """
-    held = {f.indicator_id: f for f in figures if f.power in ("USA", "") and f.value}
+    held = {figure.indicator_id: figure for figure in figures}
     publishers = {card.source_id: card.publisher for card in sources}
     lines = []
     for measure_id in STATEMENT_ORDER:
@@ -159,7 +163,10 @@ def contribution_text(name: str, lines: Sequence[str], build_id: str, address: s
 
 def no_contribution(name: str) -> str:
     """Say that there is nothing to state."""
-    return f"No number here shows a contribution of {name} to the United States."
+    return (
+        f"No number reaches the middle powers' median, so no contribution of {name} to the United "
+        "States is stated."
+    )
 
 
 def peers_line(respect: str, peers: Sequence[Peer], links: Mapping[str, str]) -> str:

@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ui.views.country_detail import Detail, ImportSource, MineralLine, Series, Sites
+from ui.views.country_detail import Detail, ImportSource, MineralLine, Sites
 from ui.views.figures import Figure
-from ui.wording.country import span
+from ui.wording.country_phrases import span
 from ui.wording.figures import STATUS_WORDS, change_text
 from ui.wording.numbers import (
     NBSP,
-    POWER_NAMES,
-    POWER_POSSESSIVE,
-    POWER_SHORT,
     counted,
     dollars,
+    fixed,
     listed,
     ordinal,
     percent,
     plain,
-    points,
     sentence_case,
 )
 
@@ -44,10 +41,12 @@ ARMS_NOTE: Final = (
 )
 
 
-def minerals_title(name: str, lines: Sequence[MineralLine]) -> str:
+def minerals_title(name: str, lines: Sequence[MineralLine], *, is_union: bool = False) -> str:
     """Say the largest share of world output as a heading."""
     if not lines:
-        return "Minerals: no share of 1 % or more in any table"
+        return (
+            "Minerals: named member by member" if is_union else "Minerals: no share of 1 % or more"
+        )
     top = lines[0]
     verb = "mines" if top.stage == "mine" else "refines"
     bound = "at most " if top.is_weak else ""
@@ -57,8 +56,13 @@ def minerals_title(name: str, lines: Sequence[MineralLine]) -> str:
     )
 
 
-def no_minerals_sentence(name: str) -> str:
+def no_minerals_sentence(name: str, *, is_union: bool = False) -> str:
     """Say that the tables do not name the country."""
+    if is_union:
+        return (
+            "USGS and the IEA name the members of the European Union one by one; the means over "
+            "all minerals are in the panes above."
+        )
     return (
         f"No mineral table of USGS or the IEA names {name} with 1 % or more of the world's mining "
         "or refining of a critical mineral."
@@ -164,8 +168,10 @@ def troops_sentence(troops: Figure | None, share: Figure | None, hosting_from: f
     return f"{persons}{of_all} ({span(troops.period)}).{few}{moved}"
 
 
-def sites_sentence(name: str, sites: Sites | None) -> str:
-    """Say the US sites by type and their sum."""
+def sites_sentence(name: str, sites: Sites | None, hosted: Figure | None) -> str:
+    """Say the US sites by type and their sum; the Union's are the sum of its members."""
+    if sites is None and hosted is not None and hosted.value:
+        return f"{counted(hosted.value, 'US site')} in all ({span(hosted.period)}). {hosted.note}"
     if sites is None:
         return f"The list of about 2018 names no US site in {name}."
     parts = [
@@ -219,7 +225,8 @@ def _gap_sentence(gap: Figure, gap_musd: Figure | None) -> str:
     if gap.value == 0:
         return f"No shortfall. {gap.note}"
     money = f", {dollars(gap_musd.value)}" if gap_musd is not None and gap_musd.value else ""
-    return f"Shortfall of {points(gap.value)} of GDP{money} ({span(gap.period)}). {gap.note}"
+    shortfall = f"{fixed(gap.value, gap.measure.decimals)}{NBSP}points"
+    return f"Shortfall of {shortfall} of GDP{money} ({span(gap.period)}). {gap.note}"
 
 
 def suppliers_title(name: str, detail: Detail, arms: Figure | None) -> str:
@@ -243,98 +250,3 @@ def supplier_row(name: str, share_pct: float) -> dict[str, str]:
         "Supplier": sentence_case(supplier_name(name)),
         "Share of deliveries": plain(share_pct, "pct"),
     }
-
-
-def sales_title(name: str, sales: Sequence[Series]) -> str:
-    """Say how sales to the two great powers moved since the first year held."""
-    moves = []
-    for series in sales:
-        (first_year, first, _), (last_year, last, _) = series.points[0], series.points[-1]
-        moves.append(
-            f"to {POWER_NAMES[series.power]} {percent(first)} of GDP in {first_year}, "
-            f"{percent(last)} in {last_year}"
-        )
-    if not moves:
-        return f"Goods sales: no series for {name}"
-    return f"Goods sales {'; '.join(moves)}"
-
-
-def shares_title(name: str, shares: Sequence[Series]) -> str:
-    """Say the newest shares of the great powers' imports."""
-    supplied = [
-        f"{percent(one.points[-1][1])} of {POWER_POSSESSIVE[one.power]} imports in "
-        f"{one.points[-1][0]}"
-        for one in shares
-        if one.indicator_id == "import_supply_share"
-    ]
-    if not supplied:
-        return f"Shares of the great powers' trade: no series for {name}"
-    return f"{sentence_case(name)} supplied {listed(supplied)}"
-
-
-def series_label(series: Series) -> str:
-    """Name a line at its end: "to China 9.7 %", "US imports 4.0 %"."""
-    last = series.points[-1][1]
-    if series.unit == "persons":
-        return f"{round(last):,}"
-    adjective = POWER_POSSESSIVE[series.power]
-    what = {
-        "import_supply_share": f"{adjective} imports",
-        "export_market_share": f"{adjective} exports",
-        "export_exposure_gdp": f"to {POWER_SHORT[series.power]}",
-    }[series.indicator_id]
-    return f"{what} {plain(last, series.unit)}"
-
-
-def series_alt(title: str, lines: Sequence[Series]) -> str:
-    """Describe a chart of lines."""
-    parts = [
-        f"{series_label(one)} in {one.points[-1][0]}, {plain(one.points[0][1], one.unit)} in "
-        f"{one.points[0][0]}"
-        for one in lines
-    ]
-    return f"{title}. Lines: {'; '.join(parts)}.".replace(NBSP, " ")
-
-
-def troops_title(name: str, series: Series) -> str:
-    """Head the chart of US personnel over time."""
-    (first_year, first, _), (last_year, last, _) = series.points[0], series.points[-1]
-    return (
-        f"US personnel in {name}: {round(first):,} in {first_year}, {round(last):,} in {last_year}"
-    )
-
-
-def trend_table(lines: Sequence[Series]) -> list[dict[str, str]]:
-    """Write several series as rows of years."""
-    years = sorted({year for one in lines for year, _, _ in one.points}, reverse=True)
-    held = {
-        (one.indicator_id, one.power, year): (value, weak)
-        for one in lines
-        for year, value, weak in one.points
-    }
-    return [
-        {"Year": f"{year}"}
-        | {
-            _column(one): _cell(held.get((one.indicator_id, one.power, year)), one.unit)
-            for one in lines
-        }
-        for year in years
-    ]
-
-
-def _column(one: Series) -> str:
-    if one.unit == "persons":
-        return "US personnel"
-    adjective, power = POWER_POSSESSIVE[one.power], {"USA": "US", "CHN": "China"}[one.power]
-    return {
-        "import_supply_share": f"Share of {adjective} imports",
-        "export_market_share": f"Share of {adjective} exports",
-        "export_exposure_gdp": f"Sales to {power}, % of GDP",
-    }[one.indicator_id]
-
-
-def _cell(held: tuple[float, bool] | None, unit: str) -> str:
-    if held is None:
-        return STATUS_WORDS["not_reported"]
-    value, weak = held
-    return f"{plain(value, unit, 2 if unit == 'pct' else 0)}{' (weak)' if weak else ''}"

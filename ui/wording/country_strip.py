@@ -11,7 +11,7 @@ from indicators.catalog import MEASURES
 from ui.views.country_panes import Pane, StripRow
 from ui.views.country_world import ScoreLine
 from ui.views.figures import Figure, fill_power
-from ui.wording.country import amount_text, span
+from ui.wording.country_phrases import amount_text, span
 from ui.wording.figures import BOUND_WORDS, STATUS_WORDS, change_text, rank_text, value_text
 from ui.wording.numbers import (
     NBSP,
@@ -28,7 +28,7 @@ REASON_LINES: Final = 3
 # Row labels that fit a phone; {adj} is "US" or "Chinese", {power} is "US" or "China".
 SHORT_LABELS: Final = {
     "import_supply_share": "Share of {adj} imports",
-    "export_market_share": "Share of {adj} exports bought",
+    "export_market_share": "{adj} exports bought",
     "us_mineral_reliance": "US mineral needs met",
     "mineral_supply": "{adj} mineral imports",
     "mine_share": "Share of world mining",
@@ -40,22 +40,23 @@ SHORT_LABELS: Final = {
     "export_dependence": "Share of exports to {power}",
     "import_dependence": "Share of imports from {power}",
     "arms_import_dependence": "Share of arms from {power}",
-    "mineral_import_dependence": "Mineral imports from {power}",
+    "mineral_import_dependence": "Minerals from {power}",
 }
 SCALE_NOTE: Final = (
     "Each row below runs from 0 to the highest middle power, or to this country where it is "
     "higher, so rows do not compare by length. Scores do: they run between stated goalposts."
 )
 UNDER_ONE: Final = "under 1"
+LENS_SIGNS: Final = {"leverage": "●", "exposure": "◆"}
 CONTEXT_DOMAIN: Final = "Shown, not scored"
 
 
 def score_text(line: ScoreLine | None, n_ranked: int) -> str:
-    """Write tier and band of a lens score, or why there is none: "tier 1 · between 3rd and 5th"."""
-    if line is None:
-        return "No score."
-    if line.score is None or line.rank is None:
-        return reason_text(line.reason)
+    """Write tier and band of a score: "tier 1 · between 3rd and 5th of 57", "not ranked"."""
+    if line is None or line.score is None:
+        return "no score"
+    if line.rank is None:
+        return "not ranked"
     return " · ".join(part for part in (tier_text(line), band_text(line, n_ranked)) if part)
 
 
@@ -80,51 +81,51 @@ def band_text(line: ScoreLine, n_ranked: int) -> str:
     return f"between {ordinal(line.rank_p05)} and {ordinal(line.rank_p95)} of {n_ranked}"
 
 
-def reason_text(reason: str) -> str:
+def reason_text(reason: str, power: str) -> str:
     """Put the build's reason into a reader's words: measure ids become labels."""
-    text = re.sub(r"[a-z]+(?:_[a-z0-9]+)+", lambda found: _label_of(found.group()), reason)
+    text = re.sub(r"[a-z]+(?:_[a-z0-9]+)+", lambda found: _label_of(found.group(), power), reason)
     return re.sub(r"(\d)%", rf"\1{NBSP}%", text)
 
 
-def _label_of(measure_id: str) -> str:
-    measure = MEASURES.get(measure_id)
-    if measure is None:
+def _label_of(measure_id: str, power: str) -> str:
+    if measure_id not in MEASURES:
         return measure_id.replace("_", " ")
-    label = fill_power(measure.label, "").removesuffix(", %")
-    return f"{label[:1].lower()}{label[1:]}"
-
-
-def _domain_note(reason: str) -> str:
-    """Leave out what stands above the table already: that the country is not ranked."""
-    return re.sub(r"Scored, not ranked: [^.]*\.\s*", "", reason_text(reason))
+    label = measure_label(measure_id, power)
+    return label if label[1:2].isupper() else f"{label[:1].lower()}{label[1:]}"
 
 
 def row_label(figure: Figure, power: str) -> str:
     """Name a row on the chart of one great power: "Share of US imports"."""
-    short = SHORT_LABELS.get(figure.indicator_id)
+    return measure_label(figure.indicator_id, power)
+
+
+def measure_label(measure_id: str, power: str) -> str:
+    """Name a measure in few words, with the great power in its short form."""
+    short = SHORT_LABELS.get(measure_id)
     if short is None:
-        label = figure.measure.label.replace("{power}", POWER_SHORT[power])
-        return label.removesuffix(", %")
+        return fill_power(MEASURES[measure_id].label, power).removesuffix(", %")
     return short.format(adj=POWER_POSSESSIVE[power], power=POWER_SHORT[power])
 
 
 def row_period(figure: Figure) -> str:
-    """Write the period under a label: "2024", "about 2018 · older"."""
-    return f"{span(figure.period)}{' · older' if figure.is_older else ''}"
+    """Write period and weakness under a label: "2024", "about 2018 · older"."""
+    weak = " · weak" if figure.status == "low_coverage" else ""
+    return f"{span(figure.period)}{' · older' if figure.is_older else ''}{weak}"
 
 
 def row_value(figure: Figure) -> str:
     """Write value and amount at the end of a row: "4.0 % · $132 bn", "no data"."""
     if figure.value is None:
         return STATUS_WORDS[figure.status]
-    bound = {"floor": f"at least{NBSP}", "ceiling": f"at most{NBSP}"}.get(figure.bound, "")
+    bound = {"floor": f"≥{NBSP}", "ceiling": f"≤{NBSP}"}.get(figure.bound, "")
+    bound = bound if figure.value else ""
     value = plain(figure.value, figure.unit, figure.measure.decimals)
     if figure.unit == "pct" and 0 < figure.value < 0.05:
         value = value_text(figure)
-    weak = " · weak" if figure.status == "low_coverage" else ""
     amount = amount_text(figure) if figure.unit == "pct" and figure.value else ""
     amount = amount.removesuffix(f"{NBSP}persons").removesuffix(f"{NBSP}person")
-    return bound + value + (f" · {amount}" if amount else "") + weak
+    is_worth_it = amount and not amount.startswith("under")
+    return bound + value + (f" · {amount}" if is_worth_it else "")
 
 
 def yardstick_text(row: StripRow) -> str:
@@ -170,7 +171,7 @@ def strip_alt(pane: Pane, name: str) -> str:
     parts = [f"{row_label(row.figure, pane.power)} {row_value(row.figure)}" for row in held]
     missing = len(pane.rows) - len(held)
     tail = f" No data for {counted(missing, 'measure')}." if missing else ""
-    listing = "; ".join(parts).replace(NBSP, " ")
+    listing = "; ".join(parts).replace(NBSP, " ") or "No value at all"
     return (
         f"{pane.lens.capitalize()} of {name} towards {POWER_NAMES[pane.power]}, one row a measure "
         f"with the other middle powers as grey dots. {listing}.{tail}"
@@ -179,11 +180,16 @@ def strip_alt(pane: Pane, name: str) -> str:
 
 def strip_caption(pane: Pane) -> str:
     """Explain the marks of a pane's chart."""
-    sign = {"leverage": "●", "exposure": "◆"}[pane.lens]
+    sign = LENS_SIGNS[pane.lens]
     hollow = {"leverage": "○", "exposure": "◇"}[pane.lens]
     weak = any(row.figure.status == "low_coverage" for row in pane.rows)
     yardsticks = [row.yardstick.iso3 for row in pane.rows if row.yardstick and is_marked(row)]
     parts = [f"{sign} this country{f', {hollow} where the number is weak' if weak else ''}"]
+    bounds = {row.figure.bound for row in pane.rows if row.figure.value}
+    if "floor" in bounds:
+        parts.append("≥ a floor: the true value may be higher")
+    if "ceiling" in bounds:
+        parts.append("≤ a ceiling: the true value may be lower")
     if yardsticks:
         parts.append(f"thin mark: {POWER_NAMES[yardsticks[0]]}, as a yardstick")
     return f"{'; '.join(parts)}; grey dots: the other ranked middle powers."
@@ -219,21 +225,40 @@ def status_text(figure: Figure) -> str:
 
 
 def domain_table(panes: Sequence[Pane]) -> list[dict[str, str]]:
-    """Write the table of domain scores; the column of notes stands only where there are some."""
-    rows = [_domain_row(line, pane.lens) for pane in panes for line in pane.domains]
-    if any(row["Note"] for row in rows):
-        return rows
-    return [{name: cell for name, cell in row.items() if name != "Note"} for row in rows]
+    """Write the table of domain scores of one great power."""
+    return [_domain_row(line, pane.lens) for pane in panes for line in pane.domains]
+
+
+def domain_notes(panes: Sequence[Pane]) -> list[str]:
+    """Say which domains stand on fewer indicators, zeros below a cut, or clipped values."""
+    notes = []
+    for pane in panes:
+        for line in pane.domains:
+            clipped = (
+                f"{counted(line.n_clipped, 'indicator')} beyond the goalposts."
+                if line.n_clipped
+                else ""
+            )
+            said = " ".join(part for part in (without_rank(line), clipped) if part)
+            if said:
+                notes.append(f"{LENS_SIGNS[pane.lens]} {line.domain}: {said}")
+    return notes
+
+
+def total_note(line: ScoreLine | None) -> str:
+    """Say why a lens has no rank or stands on fewer data; empty where there is nothing to say."""
+    return "" if line is None else reason_text(line.reason, line.power)
+
+
+def without_rank(line: ScoreLine) -> str:
+    """Give a domain's reason without what stands above already: that the country is not ranked."""
+    return re.sub(r"Scored, not ranked: [^.]*\.\s*", "", reason_text(line.reason, line.power))
 
 
 def _domain_row(line: ScoreLine, lens: str) -> dict[str, str]:
-    clipped = (
-        f" {counted(line.n_clipped, 'indicator')} beyond the goalposts." if line.n_clipped else ""
-    )
     return {
         "Side": {"leverage": f"●{NBSP}Leverage", "exposure": f"◆{NBSP}Exposure"}[lens],
         "Domain": line.domain or "All domains",
         "Score": score_number(line),
         "Indicators": f"{line.n_indicators}",
-        "Note": f"{_domain_note(line.reason)}{clipped}".strip(),
     }

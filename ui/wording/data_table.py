@@ -40,15 +40,41 @@ TABLES: dict[str, TableWords] = {
     "out_recommendation": T(
         "Recommendations by country",
         "What each recommendation of the brief means for each country, with the deciding numbers."),
+    "fact_active_personnel": T(
+        "Active military personnel", "Rounded estimates by country, with what they cover."),
+    "fact_agreement_pair": T(
+        "Pairs of countries with a trade agreement",
+        "Agreements signed up to 2021; a cross-check."),
+    "fact_alliance": T(
+        "Alliance obligations of the great powers",
+        "What the United States or China owed a state by treaty at the end of 2018."),
     "fact_arms_share": T(
         "Arms imports by supplier",
         "Suppliers' shares of arms deliveries 2020 to 2024, own calculation from SIPRI data."),
+    "fact_chip_input_share": T(
+        "Inputs of chip making",
+        "World market share of a country's firms by input, about 2019; absent is not zero."),
     "fact_country_outline": T("Outlines for the map", "Country outlines of Natural Earth."),
     "fact_critical_mineral": T(
         "US list of critical minerals", "The list of 2025 and the group each mineral stands for."),
+    "fact_democracy": T("Democracy", "Indices of one edition of V-Dem by country and year."),
+    "fact_eu_raw_material": T(
+        "EU list of critical raw materials", "The list of 2024 and which of it is strategic."),
     "fact_exports_reported": T(
         "Goods exports as the exporter reports them",
         "Exports to the main partners and in total. A pair that is absent is not zero."),
+    "fact_f35_orders": T(
+        "F-35 aircraft", "Ordered and delivered by recipient, all orders up to the end of 2024."),
+    "fact_foreign_forces_hosted": T(
+        "Foreign forces hosted", "Dated context, never a complete list."),
+    "fact_governance": T(
+        "Governance", "Two Worldwide Governance Indicators by country and year."),
+    "fact_gpu_cluster": T(
+        "AI computing clusters", "Existing clusters by country and their size."),
+    "fact_icio_flow": T(
+        "Inputs between economies",
+        "Goods and services that the producers of one economy use from another."),
+    "fact_icio_sector": T("Sectors of the input tables", "Each sector and the group it is in."),
     "fact_goods_trade": T(
         "Goods trade of the United States and China",
         "Imports and exports by partner and year, as the great power itself reports them."),
@@ -65,11 +91,43 @@ TABLES: dict[str, TableWords] = {
     "fact_mineral_trade": T(
         "Trade in minerals and energy",
         "Every pair of exporter and importer by product code and year."),
+    "fact_national_capability": T(
+        "National capabilities", "A state's share of the world's capabilities; never scored."),
+    "fact_nuclear_warheads": T("Nuclear warheads", "Estimates by state and status."),
     "fact_nato_defence": T(
         "Defence expenditure of NATO members", "Core defence expenditure by member and year."),
     "fact_population": T("Population", "Mid-year population by country and year."),
+    "fact_security_council_term": T(
+        "Seats on the UN Security Council", "By country and term; complete for 2022 to 2026."),
+    "fact_solar_exports": T(
+        "China's exports of solar products", "By destination, product and year."),
+    "fact_supercomputer": T("Listed supercomputers", "Number and performance by country."),
+    "fact_trade_agreement": T(
+        "Trade agreements in force", "Free trade agreements and customs unions for goods."),
+    "fact_trade_agreement_member": T(
+        "Parties of trade agreements",
+        "By agreement, with the bloc a party belongs to it through."),
+    "fact_trade_partner_top": T(
+        "Largest trading partners",
+        "As printed, whole percent; a partner without a row is smaller."),
     "fact_treasury_holding": T(
         "Holdings of US Treasury securities", "By holder and month."),
+    "fact_ukraine_support": T(
+        "Aid to Ukraine", "Allocations by donor, January 2022 to February 2026 together."),
+    "fact_ukraine_support_year": T(
+        "Aid to Ukraine by year", "The years do not sum to the printed total for every donor."),
+    "fact_un_votes": T(
+        "Votes in the UN General Assembly",
+        "Agreement with the United States and China by country and session."),
+    "fact_us_base_benchmark": T(
+        "US bases abroad, published count", "A count of the whole, to compare the sites with."),
+    "fact_us_import_product": T("Products of US imports", "Names of product codes."),
+    "fact_us_imports_hs2": T("US goods imports by chapter", "By partner, chapter and year."),
+    "fact_us_imports_hs6": T(
+        "US goods imports by product",
+        "By partner, product code and year; the members of the EU stand as one."),
+    "fact_us_security_tie": T(
+        "US treaties and designations", "One row for each instrument and country."),
     "fact_us_bases": T(
         "US base sites", "Counts by host, about 2018; no coordinates are held."),
     "fact_us_mineral_reliance": T(
@@ -92,6 +150,10 @@ GROUP_NAMES = {
     "UNK": "Unknown suppliers",
     "ANT": "Netherlands Antilles (until 2010)",
     "XWK": "Wake Island",
+    "EU_INSTITUTIONS": "EU institutions",
+    "EIB": "European Investment Bank",
+    "NATO": "NATO as an alliance",
+    "EU": "European Union as a whole",
     "NATO_TOTAL": "NATO, all members",
     "NATO_EUR_CAN": "NATO Europe and Canada",
 }

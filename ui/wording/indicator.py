@@ -25,34 +25,64 @@ from ui.wording.numbers import (
 # listed gets a plain sentence with its label, so a new indicator needs nothing here.
 FINDINGS = {
     "export_dependence": "{who} sends the largest share of its goods exports to {power}: {value}",
-    "export_exposure_gdp": "{who} sells most to {power} for the size of its economy: {value} of GDP",
+    "export_exposure_gdp": (
+        "{who} sells most to {power} for the size of its economy: {value} of GDP"
+    ),
     "import_dependence": "{who} buys the largest share of its goods imports from {power}: {value}",
-    "import_supply_share": "{who} supplies the largest share of the goods imports of {power}: {value}",
+    "import_supply_share": (
+        "{who} supplies the largest share of the goods imports of {power}: {value}"
+    ),
     "export_market_share": "{who} buys the largest share of the goods exports of {power}: {value}",
-    "tariff_level": "{who} faces the highest average tariff in {power}: {value} of the goods’ value",
-    "us_mineral_reliance": "{who} meets the largest share of US critical-mineral needs: {value} on average",
-    "mine_share": "{who} mines the largest share of the world’s critical minerals: {value} on average",
-    "chokepoint_minerals": "{who} mines at least a fifth of the world’s output of the most critical "
-    "minerals: {value}",
-    "refining_share": "{who} refines the largest share of the world’s critical minerals: {value} on average",
-    "chokepoint_refining": "{who} refines at least a fifth of the world’s output of the most critical "
-    "minerals: {value}",
+    "tariff_level": (
+        "{who} faces the highest average tariff in {power}: {value} of the goods’ value"
+    ),
+    "us_mineral_reliance": (
+        "{who} meets the largest share of US critical-mineral needs: {value} on average"
+    ),
+    "mine_share": (
+        "{who} mines the largest share of the world’s critical minerals: {value} on average"
+    ),
+    "chokepoint_minerals": (
+        "{who} has the most mining chokepoints, minerals of which it mines at least a fifth "
+        "of the world’s output: {value}"
+    ),
+    "refining_share": (
+        "{who} refines the largest share of the world’s critical minerals: {value} on average"
+    ),
+    "chokepoint_refining": (
+        "{who} has the most refining chokepoints, minerals of which it refines at least a "
+        "fifth of the world’s output: {value}"
+    ),
     "mineral_supply": "{who} supplies the largest share of the mineral imports of {power}: {value}",
-    "mineral_lines_over_50": "{who} supplies more than half of the imports of {power} in the most "
-    "mineral products: {value}",
-    "mineral_import_dependence": "{who} buys the largest share of its mineral imports from {power}: {value}",
+    "mineral_lines_over_50": (
+        "{who} supplies more than half of what {power} imports in the largest number of "
+        "mineral products: {value}"
+    ),
+    "mineral_import_dependence": (
+        "{who} buys the largest share of its mineral imports from {power}: {value}"
+    ),
     "us_troops_hosted": "{who} hosts the most US active-duty personnel: {value}",
-    "us_troops_hosted_pct": "{who} hosts the largest share of US active-duty personnel abroad: {value}",
+    "us_troops_hosted_pct": (
+        "{who} hosts the largest share of US active-duty personnel abroad: {value}"
+    ),
     "us_bases_hosted": "{who} hosts the most US base sites: {value}",
-    "us_bases_hosted_theatre_pct": "{who} hosts the largest share of the US base sites of its theatre: {value}",
+    "us_bases_hosted_theatre_pct": (
+        "{who} hosts the largest share of the US base sites of its theatre: {value}"
+    ),
     "defence_effort": "{who} spends the largest share of its GDP on its military: {value}",
-    "defence_effort_nato_core": "{who} spends the largest share of its GDP on core defence: {value}",
-    "defence_gap_points": "{who} is furthest below its defence target for the size of its economy: {value} of GDP",
+    "defence_effort_nato_core": (
+        "{who} spends the largest share of its GDP on core defence: {value}"
+    ),
+    "defence_gap_points": (
+        "{who} is furthest below its defence target for the size of its economy: {value} of GDP"
+    ),
     "defence_gap_musd": "{who} is furthest below its defence target in dollars: {value}",
-    "arms_import_dependence": "{who} buys the largest share of its imported major arms from {power}: {value}",
+    "arms_import_dependence": (
+        "{who} buys the largest share of its imported major arms from {power}: {value}"
+    ),
     "treasury_holdings": "{who} holds the largest share of foreign-held US Treasuries: {value}",
     "club_memberships": "{who} belongs to the most clubs: {value} of 18",
-}  # fmt: skip
+}
 UNIT_WORDS = {
     "pct": "%",
     "points": "percentage points",
@@ -128,11 +158,14 @@ def filled(text: str, power: str) -> str:
 
 
 def choice(measure: Measure) -> str:
-    """Write a measure as a choice: "Exposure · Export markets · Exports to a great power ..."."""
+    """Write a measure as a choice: "◆ Exports to a great power, % of exports · Export markets"."""
     indicator = BY_MEASURE[measure.id]
+    sign = LENS_SIGNS.get(indicator.lens, LENS_NAMES[indicator.lens] + ":")
     label = measure.label.replace("{power}", "a great power")
-    parts = [LENS_NAMES[indicator.lens], DOMAINS[indicator.domain], label]
-    return " · ".join(dict.fromkeys(parts))
+    domain = DOMAINS[indicator.domain]
+    return (
+        f"{sign} {label}" if domain == LENS_NAMES[indicator.lens] else f"{sign} {label} · {domain}"
+    )
 
 
 def value_words(row: Reading) -> str:
@@ -222,10 +255,12 @@ def standing(row: Reading) -> str:
 def spread(unit: str, low: float, middle: float, high: float, n: int) -> str:
     """Say how the values are spread."""
     if n < 4:
-        return f"Only {counted(n, 'country', 'countries')} shown {'has' if n == 1 else 'have'} a value."
+        has = "has" if n == 1 else "have"
+        return f"Only {counted(n, 'country', 'countries')} shown {has} a value."
     return (
         f"Half of the {counted(n, 'country', 'countries')} with a value lie between "
-        f"{quantity(low, unit)} and {quantity(high, unit)}; the middle one has {quantity(middle, unit)}."
+        f"{quantity(low, unit)} and {quantity(high, unit)}; the middle one has "
+        f"{quantity(middle, unit)}."
     )
 
 
@@ -234,7 +269,7 @@ def distribution_title(unit: str, middle: float, top: Reading | None, n: int) ->
     if top is None or top.value is None or n < 4:
         return "How the values are spread"
     if middle <= 0:
-        return f"More than half of the {counted(n, 'country', 'countries')} with a value have none or next to none"
+        return f"For at least half of the {counted(n, 'country', 'countries')} the value is 0"
     ratio = top.value / middle
     if ratio < 2:
         return f"Values lie close together around {quantity(middle, unit)}"
@@ -256,13 +291,17 @@ def ranking_title(n_shown: int, n_total: int, chosen_added: str) -> str:
     if n_total == 0:
         return "No country shown has a value"
     if n_shown >= n_total:
-        head = "The only country with a value" if n_total == 1 else f"All {n_total} countries with a value"
+        head = (
+            "The only country with a value"
+            if n_total == 1
+            else f"All {n_total} countries with a value"
+        )
     else:
         head = f"The {n_shown} highest of {n_total} countries with a value"
     return f"{head}, and {chosen_added}" if chosen_added else head
 
 
-def ranking_caption(has_weak: bool, has_bound: bool, has_area: bool, has_beside: bool) -> str:
+def ranking_caption(has_weak: bool, has_bound: bool, has_area: bool, beside: Sequence[str]) -> str:
     """Say what the marks of the ranking mean."""
     parts = ["Filled marks are firm numbers."]
     if has_weak:
@@ -271,8 +310,8 @@ def ranking_caption(has_weak: bool, has_bound: bool, has_area: bool, has_beside:
         parts.append("≥ marks a floor: the true value may be higher.")
     if has_area:
         parts.append("EU members carry the Union’s value and stand as one line for the Union.")
-    if has_beside:
-        parts.append("Squares are yardsticks, not ranked: the European Union and the other great power.")
+    if beside:
+        parts.append(f"Squares are yardsticks, not ranked: {listed(list(beside))}.")
     return " ".join(parts)
 
 
@@ -306,7 +345,9 @@ def hover_hidden(name: str) -> str:
 
 def hover_union(row: Reading, decimals: int) -> str:
     """Text of an EU member that carries the Union's value."""
-    return f"<b>{row.name}</b><br>European Union as a whole: {mark_text(row, decimals)} ({when(row)})"
+    return (
+        f"<b>{row.name}</b><br>European Union as a whole: {mark_text(row, decimals)} ({when(row)})"
+    )
 
 
 def class_label(at: Sequence[float], place: int, unit: str) -> str:
@@ -339,7 +380,10 @@ def tick(value: float, unit: str) -> str:
 
 def map_alt(title: str, n: int) -> str:
     """Alternative text of the map."""
-    return f"World map, {counted(n, 'country', 'countries')} with a value. {title}. The table below holds the same values."
+    return (
+        f"World map, {counted(n, 'country', 'countries')} with a value. {title}. The table below "
+        "holds the same values."
+    )
 
 
 def ranking_alt(title: str) -> str:
@@ -357,14 +401,24 @@ def trend_alt(title: str) -> str:
     return f"Lines by year. {title}. The table under the chart holds the same values."
 
 
-def trend_title(measure: Measure, power: str, name: str, unit: str,
-                first: tuple[int, float] | None, last: tuple[int, float] | None) -> str:  # fmt: skip
-    """State how the chosen country moved: "South Korea: from 14 % in 2019 to 19 % in 2024"."""
+def trend_title(
+    measure: Measure,
+    power: str,
+    name: str,
+    first: tuple[int, float] | None,
+    last: tuple[int, float] | None,
+) -> str:
+    """State how a country moved: "South Korea: from 14 % in 2019 to 19 % in 2024".
+
+    Parameters
+    ----------
+    first, last : tuple or None
+        Year and value at both ends of its line; None where there is no line.
+    """
     if first is None or last is None:
         return f"{sentence_case(filled(measure.label, power))} over the years"
-    return (
-        f"{name}: from {quantity(first[1], unit)} in {first[0]} to {quantity(last[1], unit)} in {last[0]}"
-    )
+    begin, end = (f"{quantity(value, measure.unit)} in {year}" for year, value in (first, last))
+    return f"{name}: from {begin} to {end}"
 
 
 def trend_caption(has_band: bool, one_year: Sequence[str]) -> str:
@@ -372,8 +426,8 @@ def trend_caption(has_band: bool, one_year: Sequence[str]) -> str:
     parts = []
     if has_band:
         parts.append(
-            "Grey: the middle half of the ranked middle powers, and their median (dotted), in years in "
-            "which at least half of them have a value."
+            "Grey: the middle half of the ranked middle powers and their median (dotted), in the "
+            "years for which enough of them have a value."
         )
     if one_year:
         verb = "has" if len(one_year) == 1 else "have"
@@ -385,12 +439,12 @@ def no_trend(periods: Sequence[str]) -> str:
     """Say why there is no trend."""
     if len(periods) == 1:
         return (
-            f"No trend is drawn: the source gives one period ({periods[0]}) that can be used, or its "
-            "earlier years were counted in another way."
+            f"No trend is drawn: the source gives one period ({periods[0]}) that can be used, or "
+            "its earlier years were counted in another way."
         )
     return (
-        "No trend is drawn: the source gives one usable period for each country, or its earlier years "
-        "were counted in another way."
+        "No trend is drawn: the source gives one usable period for each country, or its earlier "
+        "years were counted in another way."
     )
 
 
@@ -427,13 +481,13 @@ def status_words(row: Reading) -> str:
 
 def bound_words(row: Reading) -> str:
     """Write a row's bound: "floor: the true value may be higher"."""
-    return BOUND_WORDS[row.bound] or "exact"
+    return BOUND_WORDS[row.bound] or "none"
 
 
-def coverage_counts(firm: int, weak: int, missing: int, not_applicable: int, who: str) -> str:
+def coverage_counts(firm: int, weak: int, missing: int, not_applicable: int) -> str:
     """Say how many of the countries shown have a value."""
     total = firm + weak + missing + not_applicable
-    parts = [f"{firm + weak} of {total} {who} have a value"]
+    parts = [f"{firm + weak} of {counted(total, 'country shown', 'countries shown')} have a value"]
     if weak:
         parts.append(f"{weak} of them {'is' if weak == 1 else 'are'} weak")
     if missing:
@@ -481,11 +535,6 @@ MEDIAN_LINE = "Median of the ranked middle powers"
 def cell(value: float | None, unit: str, decimals: int) -> str:
     """Write a number of a table of years, or that there is none."""
     return NO_DATA if value is None else plain(value, unit, decimals)
-
-
-def countries_shown() -> str:
-    """Name the countries that a filter leaves."""
-    return "countries shown"
 
 
 def side(lens: str, domain: str) -> str:

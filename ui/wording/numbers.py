@@ -24,6 +24,7 @@ from indicators.numbers import (
 )
 
 __all__ = [
-    "NBSP", "POWER_NAMES", "POWER_POSSESSIVE", "POWER_SHORT", "counted", "dollars", "fixed", "listed",
+    "NBSP", "POWER_NAMES", "POWER_POSSESSIVE", "POWER_SHORT", "counted", "dollars", "fixed",
+    "listed",
     "ordinal", "percent", "plain", "points", "quantity", "sentence_case", "significant",
 ]  # fmt: skip

@@ -102,7 +102,7 @@ def place_words(score: ScoreLike | None, of: int) -> str:
 
 
 def short_place(score: ScoreLike | None, of: int) -> str:
-    """Write tier and band for a column whose heading says out of how many: "between 4th and 7th"."""
+    """Write tier and band where a heading says out of how many: "between 4th and 7th"."""
     return place_words(score, of).removesuffix(f" of {of}")
 
 
@@ -153,7 +153,8 @@ def _rivals_clause(rivals: Sequence[str]) -> str:
     if not rivals:
         return ""
     if len(rivals) > 3:
-        return f"; the bands of {counted(len(rivals), 'other country', 'other countries')} also reach 1st place"
+        others = counted(len(rivals), "other country", "other countries")
+        return f"; the bands of {others} also reach 1st place"
     band = "the band of" if len(rivals) == 1 else "the bands of"
     reach = "reaches" if len(rivals) == 1 else "reach"
     return f"; {band} {listed(list(rivals))} also {reach} 1st place"
@@ -162,12 +163,14 @@ def _rivals_clause(rivals: Sequence[str]) -> str:
 def holders_sentence(power: str, names: Sequence[str]) -> str:
     """Say who holds much while exposed little."""
     if not names:
-        return f"None of the countries shown holds much over {POWER_NAMES[power]} while exposed little."
+        whom = POWER_NAMES[power]
+        return f"None of the countries shown holds much over {whom} while exposed little."
     if len(names) <= 4:
         verb = "holds" if len(names) == 1 else "hold"
         return f"{sentence_case(listed(list(names)))} {verb} much while exposed little."
     shown = listed(list(names[:3]))
-    return f"{counted(len(names), 'country', 'countries')} hold much while exposed little, {shown} among them."
+    count = counted(len(names), "country", "countries")
+    return f"{count} hold much while exposed little, {shown} among them."
 
 
 def quadrant_card(quadrant: str, names: Sequence[str], shown: int = 6) -> str:
@@ -216,9 +219,7 @@ def scatter_caption(power: str, medians: Mapping[str, float]) -> str:
     )
 
 
-def map_title(
-    power: str, lens: str, domain: str, leaders: Sequence[tuple[str, float]]
-) -> str:
+def map_title(power: str, lens: str, domain: str, leaders: Sequence[tuple[str, float]]) -> str:
     """State the finding of the map.
 
     Parameters
@@ -309,14 +310,17 @@ def map_hover(name: str, what: str, words: str) -> str:
 
 def map_alt(title: str, n: int) -> str:
     """Alternative text of the map."""
-    return f"World map of {counted(n, 'country', 'countries')}. {title}. The table below holds the same scores."
+    return (
+        f"World map of {counted(n, 'country', 'countries')}. {title}. The table below holds the "
+        "same scores."
+    )
 
 
 def scatter_alt(title: str) -> str:
     """Alternative text of the scatter."""
     return (
-        f"Scatter of leverage (across) against exposure (up), cut into four named quadrants. {title}. "
-        "The table below holds the same scores."
+        "Scatter of leverage (across) against exposure (up), cut into four named quadrants. "
+        f"{title}. The table below holds the same scores."
     )
 
 
@@ -357,12 +361,14 @@ def unranked_summary(pivotal: int, others: int, no_score: int) -> str:
     parts = []
     if pivotal:
         verb = "is" if pivotal == 1 else "are"
-        parts.append(f"{counted(pivotal, 'pivotal state')} {verb} scored where data allow and not ranked")
+        parts.append(
+            f"{counted(pivotal, 'pivotal state')} {verb} scored where data allow and not ranked"
+        )
     if others:
         verb = "lies" if others == 1 else "lie"
         parts.append(
-            f"{counted(others, 'country or territory', 'countries and territories')} {verb} outside "
-            "the roster: scored where data allow, not ranked"
+            f"{counted(others, 'country or territory', 'countries and territories')} {verb} "
+            "outside the roster: scored where data allow, not ranked"
         )
     if no_score:
         verb = "has" if no_score == 1 else "have"
@@ -402,7 +408,8 @@ def reading_rules(
         for lens, parts in domains.items()
     )
     return [
-        f"What enters today (number of indicators): {made_of}. Indicators to come will move scores.",
+        f"What enters today (number of indicators): {made_of}. Indicators to come will move the "
+        "scores.",
         "Leverage and exposure have different scales and are never subtracted from one another.",
         "Leverage over the United States and over China has different domains: totals for the two "
         "powers are never compared or subtracted.",
@@ -416,7 +423,8 @@ def _correlation_line(power: str, size: float, lenses: float) -> str:
         return "Larger economies tend to score higher in leverage."
     return (
         f"Larger economies hold more: among the ranked, leverage over {POWER_NAMES[power]} goes "
-        f"with GDP (rank correlation {fixed(size, 2)}) and with exposure to it ({fixed(lenses, 2)})."
+        f"with GDP (rank correlation {fixed(size, 2)}) and with exposure to it "
+        f"({fixed(lenses, 2)})."
     )
 
 
@@ -429,7 +437,8 @@ def panel_line(lens: str, power: str, score: ScoreLike | None, of: int) -> str:
     """Write one lens of the chosen country; Markdown."""
     towards = "over" if lens == "leverage" else "to"
     words = score_words(score, of)
-    return f"{coloured(lens, signed(lens, LENS_NAMES[lens]))} {towards} {POWER_NAMES[power]}: **{words}**"
+    side = coloured(lens, signed(lens, LENS_NAMES[lens]))
+    return f"{side} {towards} {POWER_NAMES[power]}: **{words}**"
 
 
 def panel_quadrant(quadrant: str, group: str) -> str:
@@ -439,7 +448,9 @@ def panel_quadrant(quadrant: str, group: str) -> str:
     if not quadrant:
         return "Too little data for both lenses, so it lies in no quadrant."
     if group != "roster":
-        return f"Not ranked. Beside the ranked middle powers it would lie in “{QUADRANTS[quadrant]}”."
+        return (
+            f"Not ranked. Beside the ranked middle powers it would lie in “{QUADRANTS[quadrant]}”."
+        )
     return f"Quadrant: {QUADRANTS[quadrant]}."
 
 
@@ -451,7 +462,7 @@ def part_row(label: str, power: str) -> str:
 def part_value(value: float | None, unit: str, counts_as_zero: bool) -> str:
     """Write an indicator's value inside a score, or what its absence means."""
     if value is not None:
-        return plain(value, unit)
+        return plain(value, unit, 2 if 0 < abs(value) < 0.1 else 1)
     return "below the published cut, counts as 0" if counts_as_zero else "unknown, left out"
 
 
@@ -468,8 +479,8 @@ def score_made(name: str, lens: str, power: str, words: str) -> str:
 
 SCORE_FORMULA = (
     "Points = 100 x (value − low) / (high − low), cut at 0 and 100. A domain is the weighted mean "
-    "of its indicators, the score the weighted mean of its domains; what is unknown is left out and "
-    "the weights are scaled up, as long as half of the weight is known."
+    "of its indicators, the score the weighted mean of its domains; what is unknown is left out "
+    "and the weights are scaled up, as long as half of the weight is known."
 )
 
 
@@ -520,8 +531,8 @@ def table_alt(lens: str, power: str) -> str:
 def table_caption(domain: str) -> str:
     """Stand under the ranked table."""
     band = (
-        "Places are bands, out of the ranked middle powers, for all domains together; single domains "
-        "have no band. " if domain else ""
+        "Places are bands, out of the ranked middle powers, for all domains together; single "
+        "domains have no band. " if domain else ""
     )  # fmt: skip
     return f"{band}Choose a name to open its profile. This table holds what chart and map show."
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from ui.wording.numbers import NBSP, fixed, significant
 
 LICENCE_WORDS = {
     "open": "Open: may be reused with attribution.",
     "share_alike": "Share-alike: reuse under the same licence, with attribution.",
-    "non_commercial": "Non-commercial: may not be used commercially without the publisher's permission.",
+    "non_commercial": (
+        "Non-commercial: may not be used commercially without the publisher's permission."
+    ),
     "unverified": "Unverified: check the publisher's terms before publishing.",
 }
 LICENCE_SHORT = {
@@ -16,6 +20,9 @@ LICENCE_SHORT = {
     "non_commercial": "non-commercial",
     "unverified": "unverified, check before publishing",
 }
+OPEN = "Open a number"
+OPEN_MANY = "Open a number: formula, terms, source, licence"
+ROLES = {"numerator": "Numerator", "denominator": "Denominator", "term": "Term"}
 NO_COMPONENTS = "No arithmetic to show: there is no value here."
 OLDER = "Older: more than three years before this edition of the product."
 
@@ -33,6 +40,33 @@ def amount(value: float | None, unit: str) -> str:
     return f"{number}{NBSP}{unit}".strip()
 
 
+class Part(Protocol):
+    """What the sentences need of a component."""
+
+    @property
+    def role(self) -> str: ...  # noqa: D102
+    @property
+    def label(self) -> str: ...  # noqa: D102
+    @property
+    def value(self) -> float | None: ...  # noqa: D102
+    @property
+    def unit(self) -> str: ...  # noqa: D102
+    @property
+    def period(self) -> str: ...  # noqa: D102
+    @property
+    def source_id(self) -> str: ...  # noqa: D102
+
+
+def part_line(part: Part, publisher: str) -> str:
+    """Write one part of the arithmetic with amount, period and source; Markdown."""
+    where = f"{publisher}, `{part.source_id}`" if publisher else f"`{part.source_id}`"
+    return (
+        f"**{ROLES[part.role]}: {amount(part.value, part.unit)}** · {part.label} ({part.period}) · "
+        f"{where}"
+    )
+
+
 def heading(country: str, title: str) -> str:
     """Head the dialog: "South Korea: share of US goods imports"."""
-    return f"{country}: {title[:1].lower()}{title[1:]}" if title[1:2].islower() else f"{country}: {title}"
+    is_word = title[1:2].islower()
+    return f"{country}: {title[:1].lower() if is_word else title[:1]}{title[1:]}"

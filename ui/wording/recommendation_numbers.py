@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indicators.advice.phrases import mined, refined
+from indicators.advice.phrases import apart, is_close, mined, refined
 from indicators.catalog import BY_MEASURE, MEASURES
 from indicators.numbers import (
     NBSP,
@@ -17,7 +17,7 @@ from indicators.numbers import (
 from ui.views.figures import Figure, fill_power
 from ui.views.recommendation_ranking import Mark, Ranking
 from ui.views.recommendations import Evidence, Threshold
-from ui.wording.country import span
+from ui.wording.country_phrases import span
 from ui.wording.recommendation_words import (
     MEMBER_NUMBER,
     MET,
@@ -41,20 +41,21 @@ def measure_label(indicator_id: str, power: str, item: str = "", *, is_gap: bool
 def number_name(threshold: Threshold) -> str:
     """Name the number a threshold tests, for lists."""
     if threshold.recommendation_id == "C3" and threshold.indicator_id != "chokepoint_minerals":
-        gap = "Share of world mining less share of refining, widest of the minerals compared"
-        mines = "Share of world mining, largest of the minerals compared"
+        gap = "Share of mining less share of refining (widest gap)"
+        mines = "Share of world mining (largest of the minerals compared)"
         return gap if threshold.unit == "points" else mines
     return measure_label(threshold.indicator_id, threshold.power)
 
 
-def amount(value: float, unit: str) -> str:
-    """Write a number of a test: one decimal for shares, whole persons and minerals."""
+def amount(value: float, unit: str, limit: float = 0.0) -> str:
+    """Write a number of a test, with decimals enough to tell it from a threshold close by."""
     if unit in ("persons", "count"):
         return f"{round(value):,}"
     decimals = 2 if 0 < abs(value) < 0.1 else 1
+    number = apart(value, limit) if is_close(value, limit) else fixed(value, decimals)
     if unit.startswith("points"):
-        return f"{fixed(value, decimals)}{NBSP}{'point' if value == 1 else 'points'}"
-    return f"{fixed(value, decimals)}{NBSP}%"
+        return f"{number}{NBSP}{'point' if value == 1 else 'points'}"
+    return f"{number}{NBSP}%"
 
 
 def limit_text(threshold: Threshold) -> str:
@@ -80,7 +81,10 @@ def evidence_row(
     label = measure_label(
         evidence.indicator_id, evidence.power, evidence.item, is_gap=evidence.unit == "points"
     )
-    notes = [span(evidence.period), listed(list(publishers))]
+    notes = [
+        span(evidence.period),
+        listed(list(dict.fromkeys(one.split(",")[0] for one in publishers))),
+    ]
     if figure is not None and figure.iso3 == "EUU":
         notes.append(MEMBER_NUMBER)
     if evidence.status == "low_coverage":
@@ -88,8 +92,7 @@ def evidence_row(
     return {
         "Number": f"**{label}**  \n{' · '.join(part for part in notes if part)}",
         "Value": markdown(_value(evidence, figure)),
-        "Threshold": limit_text(threshold),
-        "Test": MET[evidence.met],
+        "Test": f"{MET[evidence.met]}: {limit_text(threshold)}",
     }
 
 
@@ -97,7 +100,7 @@ def _value(evidence: Evidence, figure: Figure | None) -> str:
     if evidence.value is None:
         return "no data"
     unit: str = evidence.unit if evidence.item else MEASURES[evidence.indicator_id].unit
-    text = amount(evidence.value, unit)
+    text = amount(evidence.value, unit, evidence.limit)
     if figure is None or evidence.item or figure.amount_musd is None:
         return text
     return f"{text} · {dollars(figure.amount_musd)}"
@@ -110,10 +113,11 @@ def ranking_title(ranking: Ranking) -> str:
         return number_name(ranking.threshold)
     first = ranked[0]
     met = sum(bool(one.met) for one in ranked) + ranking.n_common * _common_met(ranking)
-    value = amount(first.value or 0.0, _unit(ranking.threshold))
-    where = "the threshold is met by" if met else "no middle power meets the threshold:"
-    count = counted(met, "middle power") if met else ""
-    return f"{first.name} stands highest, at {value}; {where} {count}".rstrip(" :")
+    value = mark_value(ranking, first)
+    verb = "meets" if met == 1 else "meet"
+    who = counted(met, "middle power") if met else "no middle power"
+    label = number_name(ranking.threshold)
+    return f"{label}: {first.name} stands highest, at {value}; {who} {verb} the threshold"
 
 
 def _common_met(ranking: Ranking) -> bool:
@@ -149,7 +153,14 @@ def ranking_alt(ranking: Ranking, shown: Sequence[Mark]) -> str:
 
 def mark_value(ranking: Ranking, mark: Mark) -> str:
     """Write a mark's value."""
-    return "no data" if mark.value is None else amount(mark.value, _unit(ranking.threshold))
+    if mark.value is None:
+        return "no data"
+    return amount(mark.value, ranking.threshold.unit, ranking.threshold.value)
+
+
+def mark_label(ranking: Ranking, mark: Mark) -> str:
+    """Write a mark's value short enough for the margin of a chart on a phone."""
+    return mark_value(ranking, mark).replace("points", "pts").replace("point", "pt")
 
 
 def mark_hover(ranking: Ranking, mark: Mark) -> str:
@@ -163,13 +174,6 @@ def mark_row(ranking: Ranking, mark: Mark) -> dict[str, str]:
     """Write a mark as a row of the table twin."""
     row = {"Country": mark.name, "Value": mark_value(ranking, mark), "Test": MET[mark.met]}
     return row | {"Mineral": mined(mark.item)} if mark.item else row
-
-
-def _unit(threshold: Threshold) -> str:
-    if threshold.unit.startswith("points") and threshold.recommendation_id != "S1":
-        is_reliance = threshold.indicator_id == "us_mineral_reliance"
-        return "points" if is_reliance or threshold.recommendation_id == "C3" else threshold.unit
-    return threshold.unit
 
 
 def threshold_item(threshold: Threshold) -> str:

@@ -54,9 +54,8 @@ MET: Final = {True: "✓ met", False: "– not met", None: "? no data"}
 MEMBER_NUMBER: Final = "number of the European Union, which acts for its members"
 MATRIX_EMPTY: Final = "No country passes all filters. Take one away to see rows again."
 SHORT_TITLES: Final = {
-    "T1": "Counter-pressure", "T2": "Trade agreements", "C3": "Own processing",
-    "S1": "European defence", "S4": "Joint weapons", "X1": "Visible contributions",
-    "X2": "Bargaining assets",
+    "T1": "Pressure", "T2": "Agreements", "C3": "Processing", "S1": "Defence",
+    "S4": "Weapons", "X1": "Visibility", "X2": "Bargaining",
 }  # fmt: skip
 # Measures named as evidence that are not in the catalogue yet.
 TO_COME: Final = {
@@ -93,6 +92,12 @@ TO_COME: Final = {
     "judicial_constraints": "judicial constraints on the executive",
     "legislative_constraints": "legislative constraints on the executive",
     "impersonal_legitimation": "legitimation by institutions and not by persons",
+    "irreplaceable_supply_50_pct": "US imports in lines where the country supplies over 50 %",
+    "advanced_input_supply": "advanced inputs supplied to the power",
+    "chip_supply_share": "share of the inputs of chip making",
+    "energy_supply": "share of the power's imports of fuels",
+    "force_reliance": "US soldiers hosted per own soldier",
+    "concentrated_imports_from_china": "imports in lines that China dominates",
 }
 MATRIX_ALT: Final = (
     "Matrix of countries and recommendations; each cell holds a sign and the state in words."

@@ -18,7 +18,7 @@ from indicators.numbers import (
 from ui.views.figures import Figure
 from ui.views.recommendation_detail import MineralRow, Supplier
 from ui.views.recommendations import Answer, Recommendation
-from ui.wording.country import span
+from ui.wording.country_phrases import span
 from ui.wording.recommendation_numbers import amount
 from ui.wording.recommendation_words import (
     NO_RULE,
@@ -67,13 +67,19 @@ def source_line(one: Recommendation) -> str:
 
 
 def named_sentence(one: Recommendation, iso3: str, names: Mapping[str, str]) -> str:
-    """Say whom the text names, the chosen country first in mind."""
+    """Say whom the text names, and whether the chosen country is among them.
+
+    Parameters
+    ----------
+    names : mapping of str to str
+        Names inside a sentence by ISO3.
+    """
     if not one.actors_named:
         return "The text names no country."
-    all_named = listed([names.get(actor, actor) for actor in one.actors_named])
-    also = f" {names[iso3]} is one of them." if iso3 in one.actors_named and iso3 in names else ""
-    return f"The text names {all_named}.{also}" if len(one.actors_named) > 1 else (
-        f"The text names {all_named}.")  # fmt: skip
+    all_named = listed([names[actor] for actor in one.actors_named])
+    among = iso3 in one.actors_named and len(one.actors_named) > 1
+    also = f" {sentence_case(names[iso3])} is one of them." if among else ""
+    return f"The text names {all_named}.{also}"
 
 
 def to_come(one: Recommendation) -> str:

@@ -1,0 +1,148 @@
+"""The profile in process: figures and sentences on the page against queries on the database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from ui.warehouse import Warehouse
+
+Open = Callable[..., AppTest]
+
+
+def words(app: AppTest) -> str:
+    """All texts of the page in one line, no-break spaces as spaces."""
+    blocks = (*app.title, *app.header, *app.subheader, *app.markdown, *app.caption, *app.code)
+    return " ".join(str(block.value) for block in blocks).replace("\u00a0", " ")
+
+
+def value(warehouse: Warehouse, iso3: str, power: str, indicator_id: str) -> float:
+    """One number straight from the table of indicators."""
+    (row,) = warehouse.rows(
+        "SELECT value FROM out_indicator WHERE iso3 = ? AND power = ? AND indicator_id = ?",
+        [iso3, power, indicator_id],
+    )
+    assert row["value"] is not None
+    return float(row["value"])
+
+
+def test_the_default_profile_repeats_the_database(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("country")
+    assert not app.exception
+    page = words(app)
+    assert app.title[0].value == "South Korea"
+    troops = value(warehouse, "KOR", "USA", "us_troops_hosted")
+    arms = value(warehouse, "KOR", "USA", "arms_import_dependence")
+    to_china = value(warehouse, "KOR", "CHN", "export_exposure_gdp")
+    to_us = value(warehouse, "KOR", "USA", "export_exposure_gdp")
+    assert f"basing: {round(troops):,} US service members" in page
+    assert f"arms, {arms:.0f} % of whose imports came from the United States (2020–24)" in page
+    assert (
+        "Its goods sales to China weigh more in its economy than those to the United States: "
+        f"{to_china:.1f} % of GDP against {to_us:.1f} % (2024)."
+    ) in page
+
+
+@pytest.mark.parametrize(("power", "first"), [("USA", "the United States"), ("CHN", "China")])
+def test_both_powers_show_and_the_link_says_which_opens_first(
+    open_page: Open, power: str, first: str
+) -> None:
+    app = open_page("country", iso="JPN", power=power)
+    headings = [str(one.value) for one in app.header if str(one.value).startswith("Towards")]
+    assert headings[0] == f"Towards {first}"
+    assert len(headings) == 2
+    assert "Leverage is not willingness to use it." in " ".join(str(i.value) for i in app.info)
+
+
+def test_scores_are_whole_with_tier_and_band(open_page: Open, warehouse: Warehouse) -> None:
+    page = words(open_page("country", iso="DEU"))
+    for power in ("USA", "CHN"):
+        for lens in ("leverage", "exposure"):
+            (row,) = warehouse.rows(
+                "SELECT score, tier, rank_p05, rank_p95 FROM out_score WHERE iso3 = 'DEU' "
+                "AND power = ? AND lens = ? AND domain = ''",
+                [power, lens],
+            )
+            assert f"[{round(row['score'])}] :small[of 100 · tier {row['tier']} · between " in page
+    assert "In trade policy Germany acts through the European Union" in page
+
+
+def test_a_thin_country_says_what_is_missing(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("country", iso="MNG", power="CHN")
+    assert not app.exception
+    page = words(app)
+    exposed = value(warehouse, "MNG", "CHN", "export_exposure_gdp")
+    assert f"goods sales to China, which equal {exposed:.0f} % of its GDP" in page
+    assert "not ranked" in page
+    tables = [one.value for one in app.dataframe if "Status" in one.value.columns]
+    missing = [row for table in tables for row in table.to_dict("records")
+               if row["Value"] == "no data"]  # fmt: skip
+    (reason,) = warehouse.rows(
+        "SELECT note FROM out_indicator WHERE iso3 = 'MNG' AND power = 'CHN' "
+        "AND indicator_id = 'export_dependence'"
+    )
+    assert any(reason["note"].rstrip(".") in row["Status"] for row in missing)
+
+
+def test_the_union_stands_apart_from_its_members(open_page: Open) -> None:
+    app = open_page("country", iso="EUU")
+    assert not app.exception
+    page = words(app)
+    assert "shown apart, not ranked" in page
+    assert "so it stands apart: no peers and no groups" in page
+    assert "Nearest in scores" not in page
+
+
+@pytest.mark.parametrize("iso3", ["USA", "CHN", "LUX", "GRL", "UKR", "TWN", "HKG", "PRK", "DNK"])
+def test_unusual_subjects_open(open_page: Open, warehouse: Warehouse, iso3: str) -> None:
+    app = open_page("country", iso=iso3)
+    assert not app.exception
+    assert app.title[0].value == warehouse.countries[iso3].name
+    assert "Sources on this page" in words(app)
+
+
+def test_denmark_points_to_greenland(open_page: Open) -> None:
+    page = words(open_page("country", iso="DNK"))
+    assert "1 US site in Greenland (about 2018) is counted apart" in page
+    assert "country?iso=GRL" in page
+
+
+@pytest.mark.parametrize("iso3", ["XXX", "<script>", "'; DROP TABLE dim_country; --", ""])
+def test_a_refused_country_shows_the_default_and_says_so(open_page: Open, iso3: str) -> None:
+    app = open_page("country", iso=iso3)
+    assert not app.exception
+    assert app.title[0].value == "South Korea"
+    assert any("could not be followed in full" in str(one.value) for one in app.warning)
+
+
+def test_every_table_of_a_pane_has_a_row_for_each_measure(
+    open_page: Open, warehouse: Warehouse
+) -> None:
+    app = open_page("country", iso="KOR")
+    tables = [one.value for one in app.dataframe if "On its scale" in one.value.columns]
+    held = warehouse.rows(
+        "SELECT lens, power, count(*) AS n FROM ref_index_tree t WHERE lens IN "
+        "('leverage', 'exposure') AND EXISTS (FROM out_indicator o WHERE o.iso3 = 'KOR' "
+        "AND o.indicator_id = t.indicator_id AND o.power IN (t.power, '')) GROUP BY ALL"
+    )
+    scored = sum(table["On its scale"].ne("").sum() for table in tables)
+    missing = sum(table["Value"].isin(["no data", "does not apply"]).sum() for table in tables)
+    assert len(tables) == 4
+    assert scored + missing >= sum(row["n"] for row in held)
+
+
+def test_a_number_opens_its_arithmetic(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("country", iso="KOR")
+    button = next(one for one in app.button if one.label == "Source and arithmetic")
+    button.click().run()
+    assert not app.exception
+    page = words(app)
+    assert "**Formula.**" in page
+    assert "**Numerator: 23,495 persons**" in page
+    (total,) = warehouse.rows(
+        "SELECT value FROM out_component WHERE iso3 = 'KOR' AND role = 'denominator' "
+        "AND indicator_id = 'us_troops_hosted_pct'"
+    )
+    assert f"**Denominator: {round(total['value']):,} persons**" in page

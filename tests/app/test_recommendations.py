@@ -1,0 +1,201 @@
+"""The recommendations page, opened as a reader would, against queries on the database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from indicators.numbers import dollars, percent
+from ui.warehouse import Warehouse
+
+Open = Callable[..., AppTest]
+
+
+def texts(app: AppTest) -> str:
+    blocks = (*app.title, *app.subheader, *app.markdown, *app.caption, *app.info)
+    return "\n".join(str(block.value) for block in blocks)
+
+
+def cells(app: AppTest) -> str:
+    return "\n".join(table.value.to_csv(index=False) for table in app.table)
+
+
+def one(warehouse: Warehouse, sql: str, *params: object) -> object:
+    rows = warehouse.rows(sql, params)
+    assert len(rows) == 1, rows
+    return next(iter(rows[0].values()))
+
+
+def value(warehouse: Warehouse, iso3: str, indicator_id: str, power: str = "USA") -> float:
+    found = one(
+        warehouse,
+        "SELECT value FROM out_indicator WHERE iso3 = ? AND indicator_id = ? AND power = ?",
+        iso3, indicator_id, power,
+    )  # fmt: skip
+    assert isinstance(found, float)
+    return found
+
+
+def advice(warehouse: Warehouse, iso3: str, rec: str, column: str = "sentence") -> str:
+    return str(
+        one(
+            warehouse,
+            f"SELECT {column} FROM out_recommendation WHERE iso3 = ? AND recommendation_id = ?",
+            iso3, rec,
+        )
+    )  # fmt: skip
+
+
+def test_default_page_answers_for_the_first_country(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("recommendations")
+    assert not app.exception
+    shown = texts(app)
+    assert advice(warehouse, "KOR", "T1") in shown
+    assert advice(warehouse, "KOR", "T1", "state") == "act"
+    assert "▲ Acts here: South Korea" in shown
+    sold = one(
+        warehouse,
+        "SELECT value FROM out_component WHERE iso3 = 'KOR' AND power = 'USA' "
+        "AND indicator_id = 'export_exposure_gdp' AND role = 'numerator'",
+    )
+    assert isinstance(sold, float)
+    stake = f"goods worth {dollars(sold)} went to the United States".replace("$", r"\$")
+    assert stake in shown
+    table = cells(app)
+    assert f"{value(warehouse, 'KOR', 'tariff_level'):.1f}\u00a0%" in table
+    assert f"{value(warehouse, 'KOR', 'import_supply_share'):.1f}\u00a0%" in table
+    assert "✓ met: 10\u00a0% or more" in table
+
+
+def test_count_in_words_is_the_databases(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("recommendations", rec="S4", iso="POL")
+    counts = {
+        row["state"]: row["n"]
+        for row in warehouse.rows(
+            "SELECT state, count(*) AS n FROM out_recommendation JOIN dim_country USING (iso3) "
+            "WHERE is_roster AND recommendation_id = 'S4' GROUP BY state"
+        )
+    }
+    assert f"It bites for {counts['act']} of 57\u00a0middle powers" in texts(app)
+
+
+def test_deep_link_to_minerals_shows_what_is_mined_but_not_refined(
+    open_page: Open, warehouse: Warehouse
+) -> None:
+    app = open_page("recommendations", rec="C3", iso="CHL")
+    shares = {
+        row["stage"]: row["share_pct"]
+        for row in warehouse.rows(
+            "SELECT stage, share_pct FROM out_mineral_share WHERE iso3 = 'CHL' "
+            "AND mineral = 'Copper' AND stage IN ('mine', 'refining')"
+        )
+    }
+    table = cells(app)
+    assert f"Copper: {percent(shares['mine'])}" in table
+    assert f"Refined copper: {percent(shares['refining'])}" in table
+    assert f"{shares['mine'] - shares['refining']:.1f}\u00a0points" in table
+    assert advice(warehouse, "CHL", "C3") in texts(app)
+
+
+def test_defence_gap_stands_in_points_and_dollars(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("recommendations", rec="S1", iso="DEU")
+    gap = value(warehouse, "DEU", "defence_gap_points")
+    cost = value(warehouse, "DEU", "defence_gap_musd")
+    shown = texts(app)
+    assert f"{gap:.1f}\u00a0points of GDP are {dollars(cost)}".replace("$", r"\$") in shown
+    assert f"{gap:.1f}\u00a0points" in cells(app)
+
+
+def test_arms_show_the_other_suppliers(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("recommendations", rec="S4", iso="KOR")
+    rows = warehouse.rows(
+        "SELECT c.name, a.share_pct FROM fact_arms_share a JOIN dim_country c "
+        "ON c.iso3 = a.supplier WHERE a.recipient = 'KOR' ORDER BY a.share_pct DESC LIMIT 2"
+    )
+    table = cells(app)
+    for row in rows:
+        assert f"{row['name']},{percent(row['share_pct'])}" in table
+
+
+def test_members_show_the_unions_number_as_the_unions(
+    open_page: Open, warehouse: Warehouse
+) -> None:
+    app = open_page("recommendations", rec="T1", iso="DEU")
+    table = cells(app)
+    assert f"{value(warehouse, 'EUU', 'import_supply_share'):.1f}\u00a0%" in table
+    assert "number of the European Union, which acts for its members" in table
+
+
+def test_a_country_without_the_deciding_number_says_why(open_page: Open) -> None:
+    app = open_page("recommendations", rec="T2", iso="KAZ")
+    shown = texts(app)
+    assert "? No data: Kazakhstan" in shown
+    assert "The source publishes no total of the goods exports of Kazakhstan." in shown
+    assert "no data" in cells(app)
+
+
+@pytest.mark.parametrize(
+    ("rec", "iso"), [("T1", "FJI"), ("D1", "KOR"), ("S2", "EUU"), ("C3", "USA")]
+)
+def test_a_question_that_is_not_decided_says_so(open_page: Open, rec: str, iso: str) -> None:
+    app = open_page("recommendations", rec=rec, iso=iso)
+    assert not app.exception
+    assert "… Evidence to come" in texts(app)
+
+
+def test_refused_link_opens_the_first_recommendation(open_page: Open) -> None:
+    app = open_page("recommendations", rec="Q9", view="cube", test="T9.none", state="maybe")
+    assert not app.exception
+    notice = app.warning[0].value
+    assert "`Q9` is not a recommendation we hold" in notice
+    assert "`cube` is not a view of this page we hold" in notice
+    assert "`T9.none` is not a number of this recommendation we hold" in notice
+    assert "▲ Acts here: South Korea" in texts(app)
+
+
+def test_the_tension_between_the_texts_and_the_standpoint_are_said(open_page: Open) -> None:
+    shown = texts(open_page("recommendations"))
+    assert "ad hoc coalitions" in shown
+    assert "withholding also costs the one who withholds" in shown
+    assert "checked here, not endorsed" in shown
+
+
+def test_matrix_holds_every_country_and_state(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("recommendations", view="all")
+    assert not app.exception
+    matrix = app.dataframe[0].value
+    assert len(matrix) == 72
+    words = {"act": "▲ acts here", "in_place": "✓ in place", "less_relevant": "– less relevant",
+             "no_data": "? no data"}  # fmt: skip
+    by_name = matrix.set_index("Country")
+    for name, iso3 in (("South Korea", "KOR"), ("Poland", "POL"), ("Kazakhstan", "KAZ")):
+        for rec in ("T1", "T2", "C3", "S1", "S4", "X1", "X2"):
+            assert by_name.loc[name, rec] == words[advice(warehouse, iso3, rec, "state")]
+    assert "14\u00a0recommendations waiting for evidence" in texts(app)
+
+
+def test_matrix_filters_come_from_the_link(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("recommendations", view="all", theme="trade", state="act", club="MIKTA")
+    expected = warehouse.rows(
+        "SELECT DISTINCT c.name FROM out_recommendation r JOIN dim_country c USING (iso3) "
+        "JOIN fact_membership m USING (iso3) WHERE m.club = 'MIKTA' AND r.state = 'act' "
+        "AND r.recommendation_id IN ('T1', 'T2')"
+    )
+    matrix = app.dataframe[0].value
+    assert set(matrix["Country"]) == {row["name"] for row in expected}
+    assert [name for name in matrix.columns if name not in ("Country", "Group")] == ["T1", "T2"]
+
+
+def test_a_filter_that_leaves_nothing_says_so(open_page: Open) -> None:
+    app = open_page("recommendations", view="all", state="in_place", club="IBSA")
+    assert not app.exception
+    assert "No country passes all filters." in texts(app)
+
+
+def test_another_recommendation_opens_by_its_button(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("recommendations", iso="BRA")
+    app.button(key="other.X2").click().run()
+    assert not app.exception
+    assert advice(warehouse, "BRA", "X2") in texts(app)

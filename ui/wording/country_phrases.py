@@ -1,0 +1,141 @@
+"""Phrases that put one number of a profile into a sentence: a hold, an exposure, an amount."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from ui.views.country_cards import NEARLY_AS_STRONG
+from ui.views.country_panes import Pane, StripRow
+from ui.views.figures import Figure, fill_power
+from ui.wording.figures import value_text
+from ui.wording.numbers import (
+    NBSP,
+    POWER_NAMES,
+    POWER_POSSESSIVE,
+    counted,
+    dollars,
+    percent,
+)
+
+LEAST_AMOUNT_MUSD: Final = 0.1
+_COUNTED: Final = {"persons": "person", "sites": "site"}
+Phrase = Callable[[Figure, str], str]
+
+
+def span(period: str) -> str:
+    """Write a period as in prose: "2020-24" becomes "2020–24", "2026e" "2026, estimate"."""
+    dashed = re.sub(r"(?<=\d)-(?=\d)", "–", period)
+    return re.sub(r"(?<=\d)e$", ", estimate", dashed)
+
+
+def amount_text(figure: Figure) -> str:
+    """Write the amount behind a share: "$132 bn", "23,495 persons", "32 sites"; else empty."""
+    if figure.amount_musd is not None:
+        is_small = 0 < figure.amount_musd < LEAST_AMOUNT_MUSD
+        return f"under ${LEAST_AMOUNT_MUSD}{NBSP}m" if is_small else dollars(figure.amount_musd)
+    counts = [
+        part for part in figure.components
+        if part.role == "numerator" and part.value is not None and part.unit in _COUNTED
+    ]  # fmt: skip
+    if len(counts) != 1:
+        return ""
+    return counted(counts[0].value or 0.0, _COUNTED[counts[0].unit])
+
+
+def service_members(figure: Figure) -> str:
+    """Write the persons behind a share of troops: "23,495 US service members"."""
+    persons = next((c.value for c in figure.components if c.role == "numerator"), None)
+    return counted(persons or 0.0, "US service member")
+
+
+def phrase(phrases: Mapping[str, Phrase], row: StripRow, pane: Pane) -> str:
+    """Say a row as a noun with its number; hosting says troops and sites in one breath."""
+    figure = row.figure
+    if figure.indicator_id in _HOSTING:
+        return _hosting(pane)
+    write = phrases.get(figure.indicator_id, _any_phrase)
+    return f"{write(figure, figure.power)} ({span(figure.period)})"
+
+
+def _any_phrase(figure: Figure, power: str) -> str:
+    title = fill_power(figure.measure.title, power)
+    return f"{figure.domain.lower()}: {title[:1].lower()}{title[1:]}, {value_text(figure)}"
+
+
+_TROOPS: Final = "us_troops_hosted_pct"
+_SITES: Final = "us_bases_hosted_theatre_pct"
+_HOSTING: Final = (_TROOPS, _SITES)
+
+
+def _hosting(pane: Pane) -> str:
+    """Say troops and sites; the older sites come first only where they weigh far more."""
+    held = {row.figure.indicator_id: row for row in pane.rows if row.figure.value}
+    parts = []
+    if _TROOPS in held:
+        troops = held[_TROOPS].figure
+        parts.append(
+            f"{service_members(troops)}, {percent(troops.value or 0)} of all stationed abroad "
+            f"({span(troops.period)})"
+        )
+    if _SITES in held:
+        sites = held[_SITES].figure
+        share = percent(sites.value or 0)
+        parts.append(f"{share} of the US base sites in its theatre ({span(sites.period)})")
+    scores = [held[one].goal_score or 0.0 for one in _HOSTING if one in held]
+    if len(scores) == 2 and scores[0] < scores[1] * NEARLY_AS_STRONG:
+        parts.reverse()
+    return f"basing: {', and '.join(parts)}"
+
+
+def _adjective(power: str) -> str:
+    return POWER_POSSESSIVE[power]
+
+
+def _share(figure: Figure) -> str:
+    bound = {"floor": "at least ", "ceiling": "at most "}.get(figure.bound, "")
+    return f"{bound}{percent(figure.value or 0.0)}"
+
+
+def _with_dollars(figure: Figure) -> str:
+    return f", {amount_text(figure)}" if amount_text(figure) else ""
+
+
+HOLDS: Final[Mapping[str, Phrase]] = {
+    "import_supply_share": lambda f, p: (
+        f"what it sells: {_share(f)} of {_adjective(p)} goods imports{_with_dollars(f)}"
+    ),
+    "export_market_share": lambda f, p: (
+        f"its market: it buys {_share(f)} of {_adjective(p)} goods exports{_with_dollars(f)}"
+    ),
+    "us_mineral_reliance": lambda f, p: (
+        f"critical minerals: its supplies meet {_share(f)} of US needs, on average over the "
+        "minerals counted"
+    ),
+    "mineral_supply": lambda f, p: (
+        f"minerals: it supplies {_share(f)} of {_adjective(p)} imports of ores, "
+        f"concentrates and selected metals{_with_dollars(f)}"
+    ),
+    "mine_share": lambda f, p: (
+        f"mining: {_share(f)} of the world's output of critical minerals, on average "
+        "over the minerals, wherever it is sold"
+    ),
+    "refining_share": lambda f, p: (
+        f"refining: {_share(f)} of the world's refined critical minerals, on average "
+        "over the minerals, wherever they are sold"
+    ),
+    "treasury_holdings": lambda f, p: (
+        f"finance: {_share(f)} of the US Treasuries held abroad lie there{_with_dollars(f)}"
+    ),
+}
+EXPOSURES: Final[Mapping[str, Phrase]] = {
+    "export_exposure_gdp": lambda f, p: (
+        f"goods sales to {POWER_NAMES[p]}, which equal {_share(f)} of its GDP"
+    ),
+    "export_dependence": lambda f, p: f"exports, {_share(f)} of which go to {POWER_NAMES[p]}",
+    "import_dependence": lambda f, p: f"imports, {_share(f)} of which come from {POWER_NAMES[p]}",
+    "arms_import_dependence": lambda f, p: (
+        f"arms, {_share(f)} of whose imports came from {POWER_NAMES[p]}"
+    ),
+}

@@ -70,7 +70,7 @@ RESERVE_SHARE = Indicator(
             high=100.0,
         ),
     ),
-    formula="mean over mineral groups of (the country's reserves / world reserves)",
+    formula="mean over mineral groups of 100 x the country's reserves / world reserves",
     definition=(
         "Share of world reserves printed in 2026, averaged over the 26 mineral groups with a world "
         "table of reserves. Reserves are what can be mined economically today. The world is the "
@@ -119,6 +119,8 @@ PROCESSING_GAP = Indicator(
             "Processing gap, points of the world",
             "points",
             high=100.0,
+            formula="mean over eight mineral groups of max(0, share of world mining - share of "
+            "world refining)",
         ),
     ),
     formula="100 - mean over eight mineral groups of max(0, share of world mining - share of world "

@@ -38,8 +38,8 @@ INDICATORS: tuple[Indicator, ...] = (
                 high=100.0,
             ),
         ),
-        formula="recorded votes in which the country agreed with the great power / recorded votes "
-        "of the session",
+        formula="100 x recorded votes in which the country agreed with the great power / recorded "
+        "votes of the session",
         definition="The newest session from the 76th on in which the country has at least 40 "
         "recorded votes; the year is that in which the session opened. A political choice, not a "
         "need: it is never scored as exposure.",
@@ -113,6 +113,7 @@ INDICATORS: tuple[Indicator, ...] = (
                 unit="count",
                 high=5.0,
                 decimals=0,
+                formula="number of terms that touch 2022-26, a permanent seat counted as one",
             ),
             Measure(
                 id="g20_seat",
@@ -121,6 +122,7 @@ INDICATORS: tuple[Indicator, ...] = (
                 unit="count",
                 high=1.0,
                 decimals=0,
+                formula="1 for a member of the G20, otherwise 0",
             ),
             Measure(
                 id="g7_seat",
@@ -129,6 +131,7 @@ INDICATORS: tuple[Indicator, ...] = (
                 unit="count",
                 high=1.0,
                 decimals=0,
+                formula="1 for a member of the G7, otherwise 0",
             ),
         ),
         formula="G20 seat + G7 seat + 1 for any term on the UN Security Council in 2022-26",

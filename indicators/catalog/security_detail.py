@@ -32,7 +32,8 @@ INDICATORS: tuple[Indicator, ...] = (
                 high=100.0,
             ),
         ),
-        formula="NATO core defence expenditure of the country / that of NATO Europe and Canada",
+        formula="100 x NATO core defence expenditure of the country / that of NATO Europe and "
+        "Canada",
         definition="Core defence expenditure in current dollars, estimated by NATO for 2026, over "
         "NATO's printed line for all Allies but the United States. For the European Union, the "
         "sum of its members that are Allies.",
@@ -71,8 +72,8 @@ INDICATORS: tuple[Indicator, ...] = (
                 high=100.0,
             ),
         ),
-        formula="military expenditure of the country / sum over all treaty allies of the United "
-        "States",
+        formula="100 x military expenditure of the country / sum over all treaty allies of the "
+        "United States",
         definition="SIPRI's military expenditure in current dollars, newest year. Treaty allies "
         "are the parties to the North Atlantic Treaty, Japan, South Korea, the Philippines, "
         "Thailand and Australia, without the United States; any other country has zero. For the "
@@ -112,8 +113,8 @@ INDICATORS: tuple[Indicator, ...] = (
                 high=100.0,
             ),
         ),
-        formula="deliveries of the United States to the country / all its deliveries abroad, by "
-        "trend-indicator value",
+        formula="100 x deliveries of the United States to the country / all its deliveries "
+        "abroad, by trend-indicator value",
         definition="Major arms delivered in 2020-24 by SIPRI's trend-indicator value, which "
         "measures military capability and not money. Ukraine is left out, as most of its "
         "deliveries are gifts. The European Union is the sum of its members.",
@@ -148,7 +149,7 @@ INDICATORS: tuple[Indicator, ...] = (
                 high=100.0,
             ),
         ),
-        formula="expenditure on major equipment and its development / defence expenditure",
+        formula="100 x expenditure on major equipment and its development / defence expenditure",
         definition="The share NATO prints for each Ally: major equipment and the research and "
         "development devoted to it, estimated for 2026.",
         reference="NATO, Defence Expenditure of NATO Countries (2014-2026)",
@@ -181,7 +182,7 @@ INDICATORS: tuple[Indicator, ...] = (
                 decimals=2,
             ),
         ),
-        formula="aid allocated, January 2022 to February 2026 / GDP of 2021",
+        formula="100 x aid allocated, January 2022 to February 2026 / GDP of 2021",
         definition="Military, financial and humanitarian aid that governments have allocated, "
         "together for the whole period, over one year's GDP. GDP is the publisher's own, worked "
         "out from its shares by year. The European Union is its members and its institutions "
@@ -218,8 +219,8 @@ INDICATORS: tuple[Indicator, ...] = (
                 unit="pct",
             ),
         ),
-        formula="US active-duty personnel permanently assigned / active military personnel of the "
-        "country",
+        formula="100 x US active-duty personnel permanently assigned / active military personnel "
+        "of the country",
         definition="US personnel at the end of December 2025 over the middle of the World "
         "Factbook's lower and upper estimate of the country's active military personnel. A police "
         "force is no force to compare. The European Union is the sum of its members on both sides.",
@@ -264,9 +265,10 @@ INDICATORS: tuple[Indicator, ...] = (
                 label="F-35 delivered",
                 unit="count",
                 decimals=0,
+                formula="aircraft delivered up to the end of 2024",
             ),
         ),
-        formula="aircraft in all orders up to the end of 2024; those delivered",
+        formula="aircraft in all orders up to the end of 2024",
         definition="Totals of all orders in SIPRI's register up to the end of 2024. An aircraft "
         "that is on order binds the buyer's air force to US parts, software and upkeep for "
         "decades. The European Union is the sum of its members.",

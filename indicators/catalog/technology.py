@@ -44,6 +44,8 @@ IRREPLACEABLE_SUPPLY = Indicator(
             "pct",
             high=100.0,
             decimals=2,
+            formula="100 x sum of US imports from the country over the product lines of which it "
+            "supplies at least 50 % / all imports of the listed partners",
         ),
         Measure(
             "irreplaceable_supply_50_musd",
@@ -51,6 +53,8 @@ IRREPLACEABLE_SUPPLY = Indicator(
             "Hard to replace (half or more), million USD",
             "musd",
             decimals=0,
+            formula="sum of US imports from the country over the product lines of which it "
+            "supplies at least 50 %",
         ),
         Measure(
             "irreplaceable_supply_70_pct",
@@ -60,6 +64,8 @@ IRREPLACEABLE_SUPPLY = Indicator(
             "pct",
             high=100.0,
             decimals=2,
+            formula="100 x sum of US imports from the country over the product lines of which it "
+            "supplies at least 70 % / all imports of the listed partners",
         ),
         Measure(
             "irreplaceable_supply_70_musd",
@@ -67,6 +73,8 @@ IRREPLACEABLE_SUPPLY = Indicator(
             "Hard to replace (70 % or more), million USD",
             "musd",
             decimals=0,
+            formula="sum of US imports from the country over the product lines of which it "
+            "supplies at least 70 %",
         ),
     ),
     formula="sum of US imports from the country over the product lines of which it supplies at "
@@ -151,6 +159,8 @@ TECHNOLOGY_SUPPLY = Indicator(
             "Chip-making machines, % of imports of {power}",
             "pct",
             high=100.0,
+            formula="100 x US imports of chip-making machines from the country / "
+            "US imports of them from the listed partners",
         ),
         Measure(
             "technology_supply_chips",
@@ -158,6 +168,8 @@ TECHNOLOGY_SUPPLY = Indicator(
             "Chips, % of imports of {power}",
             "pct",
             high=100.0,
+            formula="100 x US imports of chips from the country / "
+            "US imports of them from the listed partners",
         ),
         Measure(
             "technology_supply_optics",
@@ -165,6 +177,8 @@ TECHNOLOGY_SUPPLY = Indicator(
             "Optics, % of imports of {power}",
             "pct",
             high=100.0,
+            formula="100 x US imports of optics from the country / "
+            "US imports of them from the listed partners",
         ),
         Measure(
             "technology_supply_aircraft",
@@ -172,6 +186,8 @@ TECHNOLOGY_SUPPLY = Indicator(
             "Aircraft and parts, % of imports of {power}",
             "pct",
             high=100.0,
+            formula="100 x US imports of aircraft and parts from the country / "
+            "US imports of them from the listed partners",
         ),
         Measure(
             "technology_supply_telecoms",
@@ -179,6 +195,8 @@ TECHNOLOGY_SUPPLY = Indicator(
             "Telecoms equipment, % of imports of {power}",
             "pct",
             high=100.0,
+            formula="100 x US imports of telecommunications equipment from the country / "
+            "US imports of them from the listed partners",
         ),
     ),
     formula="mean over five groups of 100 x US imports from the country / US imports of the listed "
@@ -336,10 +354,11 @@ COMPUTE_SHARE = Indicator(
             "AI clusters, % of those listed",
             "pct",
             high=100.0,
+            formula="100 x computing power of the country's clusters / computing power of all "
+            "clusters listed that exist",
         ),
     ),
-    formula="100 x performance of the country's machines / performance of all machines listed, "
-    "for each of two lists",
+    formula="100 x performance of the country's machines / performance of all machines listed",
     definition=(
         "Two lists of two kinds of machine, never averaged: the TOP500 of June 2025 (summed Rmax "
         "of the LINPACK test) and Epoch AI's GPU clusters of March 2026 that exist, in H100 "

@@ -284,10 +284,11 @@ MIDDLE_POWER_AGREEMENTS = Indicator(
             "Agreements with middle powers, % of them",
             "pct",
             high=100.0,
+            formula="100 x number of other roster countries that are party to a common agreement / "
+            "number of other roster countries",
         ),
     ),
-    formula="number of other roster countries that are party to a common agreement; share over the "
-    "number of other roster countries",
+    formula="number of other roster countries that are party to a common agreement",
     definition=(
         "Free trade areas and customs unions in force that cover goods, as the WTO lists them, "
         "blocs expanded to their members, with the Regional Comprehensive Economic Partnership "

@@ -41,8 +41,13 @@ SELECT
             || ': the source lists only importers of at least 200 million USD of goods from China a year.'
         ELSE 'China supplies over half in ' || format('{:,}', headings_over_half) || ' of ' || format('{:,}', headings) || ' headings, which hold '
             || format('{:.0f}', 100 * value_over_half_musd / china_musd) || ' % of all that ' || country || ' buys from China. China''s share of all imports is published in whole percent ('
-            || format('{:.0f}', share_pct) || ' %), so the value lies between ' || format('{:.1f}', concentrated_pct * low_factor) || ' and '
-            || format('{:.1f}', concentrated_pct * high_factor) || ' %.'
+            || format('{:.0f}', share_pct) || ' %)' || CASE
+                -- Two ends only where they differ as printed.
+                WHEN format('{:.1f}', concentrated_pct * low_factor) <> format('{:.1f}', concentrated_pct * high_factor)
+                    THEN ', so the value lies between ' || format('{:.1f}', concentrated_pct * low_factor) || ' and '
+                        || format('{:.1f}', concentrated_pct * high_factor) || ' %'
+                ELSE ''
+            END || '.'
     END AS note,
     'baci_imports_from_china' AS source_ids,
     CASE WHEN status IN ('ok', 'low_coverage') THEN [

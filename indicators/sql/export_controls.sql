@@ -13,7 +13,7 @@ country AS (
         list(
             struct_pack(
                 role := 'term',
-                label := upper(left(c.commodity, 1)) || substr(c.commodity, 2) || ' (' || lower(c.control_type) || ')',
+                label := upper(left(c.commodity, 1)) || replace(substr(c.commodity, 2), 'luminum', 'luminium') || ' (' || lower(c.control_type) || ')',
                 value := CAST(1 AS DOUBLE),
                 unit := 'commodity',
                 period := CAST(c.since_year AS VARCHAR),

@@ -19,7 +19,7 @@ WITH stage_share AS (
 ),
 mineral AS (
     -- Groups with a world table at both stages.
-    SELECT mineral
+    SELECT mineral, max(mineral_name) FILTER (stage = 'refining') AS mineral_name
     FROM calc_mineral_share
     WHERE is_newest
     GROUP BY mineral
@@ -34,7 +34,8 @@ basis AS (
 pair AS (
     SELECT
         coalesce(m.iso3, r.iso3) AS iso3,
-        coalesce(m.mineral, r.mineral) AS mineral,
+        n.mineral,
+        n.mineral_name,
         coalesce(m.share_pct, 0) AS mine_pct,
         coalesce(r.share_pct, 0) AS refining_pct,
         m.year AS mine_year,
@@ -45,21 +46,21 @@ pair AS (
     FROM (SELECT * FROM stage_share WHERE stage = 'mine') m
     FULL JOIN (SELECT * FROM stage_share WHERE stage = 'refining') r
         ON r.iso3 = m.iso3 AND r.mineral = m.mineral
-    WHERE coalesce(m.mineral, r.mineral) IN (SELECT mineral FROM mineral)
+    JOIN mineral n ON n.mineral = coalesce(m.mineral, r.mineral)
 ),
 country AS (
     SELECT
         p.iso3,
         sum(greatest(0, p.mine_pct - p.refining_pct)) AS summed_gap,
-        string_agg(lower(p.mineral), ', ' ORDER BY p.mineral) FILTER (p.is_unknown) AS unknown_minerals,
-        arg_max(lower(p.mineral), p.mine_pct - p.refining_pct) AS widest,
+        string_agg(lower(p.mineral_name), ', ' ORDER BY p.mineral) FILTER (p.is_unknown) AS unknown_minerals,
+        arg_max(lower(p.mineral_name), p.mine_pct - p.refining_pct) AS widest,
         max(p.mine_pct - p.refining_pct) AS widest_gap,
         -- Shares of the two stages one after the other. A stage at which the country is not named, or has no
         -- published figure, counts as 0 and has no term.
         list(
             struct_pack(
                 role := 'term',
-                label := p.mineral || ': share of world mine production',
+                label := p.mineral_name || ': share of world mine production',
                 value := p.mine_pct,
                 unit := 'percent',
                 period := CAST(p.mine_year AS VARCHAR),
@@ -70,7 +71,7 @@ country AS (
         list(
             struct_pack(
                 role := 'term',
-                label := p.mineral || ': share of world refining',
+                label := p.mineral_name || ': share of world refining',
                 value := p.refining_pct,
                 unit := 'percent',
                 period := CAST(p.refining_year AS VARCHAR),

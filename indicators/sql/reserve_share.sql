@@ -15,11 +15,13 @@ share AS (
     SELECT
         p.whole AS iso3,
         s.mineral,
+        any_value(s.mineral_name) AS mineral_name,
         max(s.year) AS data_year,
         max(s.source_id) AS source_id,
         sum(s.share_pct) AS share_pct,
         bool_or(s.share_pct IS NULL) AS is_unknown,
-        bool_or(s.value_status = 'floor') AS is_floor
+        bool_or(s.value_status = 'floor') AS is_floor,
+        bool_or(s.share_pct > 0 AND s.vague_producers IS NOT NULL) AS is_ceiling
     FROM calc_mineral_share s
     JOIN dim_part p ON p.part = s.iso3
     WHERE s.stage = 'reserve' AND s.is_newest
@@ -30,12 +32,13 @@ country AS (
         iso3,
         sum(share_pct) AS summed_pct,
         count(share_pct) AS n_known,
-        string_agg(lower(mineral), ', ' ORDER BY mineral) FILTER (is_unknown) AS unknown_minerals,
-        string_agg(lower(mineral), ', ' ORDER BY mineral) FILTER (is_floor) AS floor_minerals,
+        string_agg(lower(mineral_name), ', ' ORDER BY mineral) FILTER (is_unknown) AS unknown_minerals,
+        string_agg(lower(mineral_name), ', ' ORDER BY mineral) FILTER (is_floor) AS floor_minerals,
+        string_agg(lower(mineral_name), ', ' ORDER BY mineral) FILTER (is_ceiling) AS ceilings,
         list(
             struct_pack(
                 role := 'numerator',
-                label := mineral || ': share of world reserves',
+                label := mineral_name || ': share of world reserves',
                 value := share_pct,
                 unit := 'percent',
                 period := CAST(data_year AS VARCHAR),
@@ -71,7 +74,8 @@ SELECT
     END AS status,
     CASE WHEN has_value THEN n_minerals / n_groups END AS coverage,
     CASE
-        WHEN has_value AND (unknown_minerals IS NOT NULL OR floor_minerals IS NOT NULL) THEN 'floor'
+        WHEN has_value AND ceilings IS NULL AND (unknown_minerals IS NOT NULL OR floor_minerals IS NOT NULL)
+            THEN 'floor'
         ELSE ''
     END AS bound,
     CASE
@@ -80,7 +84,8 @@ SELECT
             CASE WHEN iso3 = 'EUU' THEN 'Sum of the members named.' END,
             CASE WHEN summed_pct = 0 THEN 'Printed as zero wherever the country is named.' END,
             'Reserves are not published for: ' || unknown_minerals || '; counted as 0.',
-            'Printed as a lower bound for: ' || floor_minerals || '.'
+            'Printed as a lower bound for: ' || floor_minerals || '.',
+            'Some shares may be too high, because reserves of another country are not published in full: ' || ceilings || '.'
         )
         WHEN unknown_minerals IS NOT NULL
             THEN 'The source names ' || name_in_text || ' without publishing a figure.'

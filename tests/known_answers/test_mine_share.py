@@ -205,7 +205,7 @@ def test_a_partly_unknown_sum_is_not_called_a_printed_bound(filled: World) -> No
         "fact_mineral_output", [sums, output("Titanium", "BBB", 60.0, stage="reserve"), other]
     )
     create_tables(filled.con)
-    fill_mineral_share(filled.con)
+    fill_side_table(filled.con, "mineral_share")
     notes = dict(
         filled.con.execute(
             "SELECT iso3, note FROM out_mineral_share WHERE mineral = 'Titanium'"

@@ -11,6 +11,7 @@ import pandas as pd
 from indicators.catalog import INDICATORS, MEASURES
 from indicators.fingerprint import code_id
 from indicators.model import DOMAINS, Indicator, Measure
+from indicators.side_tables import fill_side_tables
 
 __all__ = [
     "INDICATORS", "IndicatorError", "code_id", "create_tables", "create_views",
@@ -45,7 +46,7 @@ def run_all(
     *,
     progress: Callable[[str], None] = lambda _name: None,
 ) -> None:
-    """Fill ``out_indicator``, ``out_trend``, ``out_component`` and ``meta_indicator``.
+    """Fill ``out_indicator``, ``out_trend``, ``out_component``, ``meta_indicator``, side tables.
 
     Parameters
     ----------
@@ -68,9 +69,7 @@ def run_all(
         _store(con, indicator)
         progress(indicator.id)
     con.execute("DROP TABLE IF EXISTS result")
-    from indicators.minerals_table import fill_mineral_share
-
-    fill_mineral_share(con)
+    fill_side_tables(con)
     _store_catalogue(con, chosen)
 
 

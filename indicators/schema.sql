@@ -105,3 +105,39 @@ CREATE TABLE out_recommendation (
     evidence          VARCHAR NOT NULL,
     PRIMARY KEY (iso3, recommendation_id)
 );
+-- Product lines (HS subheadings) of US imports of which one partner supplies half or more of what the listed partners supply.
+-- next_iso3: the second largest listed supplier, '' where there is none. status low_coverage where shares of the chapter are too high.
+CREATE TABLE out_product_line (
+    iso3            VARCHAR NOT NULL,
+    hs6             VARCHAR NOT NULL CHECK (length(hs6) = 6),
+    product         VARCHAR NOT NULL CHECK (product <> ''),
+    share_pct       DOUBLE  NOT NULL CHECK (share_pct BETWEEN 50 AND 100),
+    is_70_or_more   BOOLEAN NOT NULL,
+    value_musd      DOUBLE  NOT NULL CHECK (value_musd > 0),
+    us_imports_musd DOUBLE  NOT NULL CHECK (us_imports_musd >= value_musd),
+    next_iso3       VARCHAR NOT NULL,
+    next_share_pct  DOUBLE  NOT NULL CHECK (next_share_pct BETWEEN 0 AND 50),
+    year            INTEGER NOT NULL,
+    status          VARCHAR NOT NULL CHECK (status IN ('ok', 'low_coverage')),
+    note            VARCHAR NOT NULL,
+    source_id       VARCHAR NOT NULL,
+    PRIMARY KEY (iso3, hs6),
+    CHECK (status = 'ok' OR note <> '')
+);
+-- Pairs of a profiled country and a middle power without a common trade agreement in force, with the goods trade at stake.
+-- exports_musd: iso3 to partner as iso3 reports it; imports_musd: partner to iso3 as the partner reports it. NULL: not listed, not zero.
+CREATE TABLE out_missing_agreement (
+    iso3         VARCHAR NOT NULL,
+    partner_iso3 VARCHAR NOT NULL CHECK (partner_iso3 <> iso3),
+    exports_musd DOUBLE  CHECK (exports_musd >= 0),
+    exports_year INTEGER,
+    imports_musd DOUBLE  CHECK (imports_musd >= 0),
+    imports_year INTEGER,
+    trade_musd   DOUBLE  CHECK (trade_musd >= 0),
+    status       VARCHAR NOT NULL CHECK (status IN ('ok', 'low_coverage', 'not_reported')),
+    note         VARCHAR NOT NULL,
+    source_ids   VARCHAR NOT NULL,
+    PRIMARY KEY (iso3, partner_iso3),
+    CHECK ((trade_musd IS NULL) = (status = 'not_reported')),
+    CHECK (status = 'ok' OR note <> '')
+);

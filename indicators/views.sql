@@ -78,3 +78,53 @@ FROM fact_mineral_output o
 JOIN world w USING (mineral, stage, year, source_id)
 LEFT JOIN dim_country own ON own.iso3 = o.iso3
 WHERE o.iso3 NOT IN ('WLD', 'OTH') AND w.world_quantity > 0;
+-- Each partner's share of each US import line (HS subheading), the definition that irreplaceable_supply,
+-- technology_supply, their apportioned pair and out_product_line read. The line's total is the sum of the
+-- listed partners. chapter_coverage: what they make up of all partners' imports in the line's chapter;
+-- is_flagged where that is under 90 percent, so that shares there are too high.
+CREATE OR REPLACE VIEW calc_us_import_line AS
+WITH line_total AS (
+    SELECT year, hs6, sum(value_usd) AS value_usd
+    FROM fact_us_imports_hs6
+    GROUP BY year, hs6
+),
+chapter_total AS (
+    SELECT year, chapter, sum(value_usd) AS value_usd
+    FROM fact_us_imports_hs2
+    WHERE iso3 <> 'EUU'
+    GROUP BY year, chapter
+),
+chapter_coverage AS (
+    SELECT l.year, left(l.hs6, 2) AS chapter, least(1.0, sum(l.value_usd) / any_value(t.value_usd)) AS coverage
+    FROM line_total l
+    LEFT JOIN chapter_total t ON t.year = l.year AND t.chapter = left(l.hs6, 2) AND t.value_usd > 0
+    GROUP BY l.year, left(l.hs6, 2)
+),
+covered_line AS (
+    SELECT l.year, l.hs6, c.chapter, l.value_usd, c.coverage
+    FROM line_total l
+    JOIN chapter_coverage c ON c.year = l.year AND c.chapter = left(l.hs6, 2)
+)
+SELECT
+    l.year,
+    l.iso3,
+    l.hs6,
+    c.chapter,
+    l.value_usd / 1e6 AS value_musd,
+    c.value_usd / 1e6 AS line_musd,
+    100 * l.value_usd / c.value_usd AS share_pct,
+    c.coverage AS chapter_coverage,
+    coalesce(c.coverage < 0.9, FALSE) AS is_flagged,
+    l.source_id
+FROM fact_us_imports_hs6 l
+JOIN covered_line c ON c.year = l.year AND c.hs6 = l.hs6;
+-- Each EU member's part of the members' sum in one chapter of US imports: what apportions the Union's lines.
+CREATE OR REPLACE VIEW calc_eu_chapter_part AS
+SELECT
+    h.year,
+    h.iso3,
+    h.chapter,
+    h.value_usd / sum(h.value_usd) OVER (PARTITION BY h.year, h.chapter) AS part
+FROM fact_us_imports_hs2 h
+JOIN dim_subject s ON s.iso3 = h.iso3 AND s.is_eu_member
+WHERE h.value_usd > 0;

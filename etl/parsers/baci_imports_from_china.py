@@ -9,11 +9,17 @@ import pandas as pd
 
 from etl.countries import to_iso3
 from etl.errors import ChangedColumns
-from etl.reading import to_number
+from etl.reading import read_table, to_number
 
 INDEX = "china_import_share_by_country_index.json"
+HEADINGS = "imports_from_china_hs4_2022_2023avg.csv.gz"
 KEYS = frozenset({"iso", "name", "china_bn", "n", "nA", "nU", "share", "pci_coverage"})
+HEADING_COLUMNS = (
+    "importer_iso3", "hs4", "imports_from_china_musd", "imports_from_world_musd",
+)  # fmt: skip
 PERIOD = "2022-23"
+# By definition: a heading is concentrated where China supplies more than half, half itself apart.
+HALF = 0.5
 
 
 def parse(raw: Path) -> dict[str, pd.DataFrame]:
@@ -21,7 +27,7 @@ def parse(raw: Path) -> dict[str, pd.DataFrame]:
 
     ``value_busd``: imports from China, billion current USD FOB. ``share_pct``: their share of all
     goods imports, in whole percent (so +-0.5 points). Importers that buy less than 0.2 billion
-    USD from China are not listed.
+    USD from China are not listed. Of the headings only sums are kept.
 
     Parameters
     ----------
@@ -32,7 +38,8 @@ def parse(raw: Path) -> dict[str, pd.DataFrame]:
     -------
     dict of str to pandas.DataFrame
         ``imports_from_china``: importer, period, value_busd, share_pct (+ line, file); ``line`` is
-        the position of the importer in the list, counted from 1.
+        the position of the importer in the list, counted from 1. ``imports_from_china_hs4``:
+        importer, period, headings, headings_over_half, value_musd, value_over_half_musd.
 
     Raises
     ------
@@ -47,7 +54,31 @@ def parse(raw: Path) -> dict[str, pd.DataFrame]:
         share_pct=to_number(frame, "share", missing=()),
     )
     columns = ["importer", "period", "value_busd", "share_pct", "line", "file"]
-    return {"imports_from_china": table[columns]}
+    return {
+        "imports_from_china": table[columns],
+        "imports_from_china_hs4": _headings(read_table(raw / HEADINGS, HEADING_COLUMNS)),
+    }
+
+
+def _headings(lines: pd.DataFrame) -> pd.DataFrame:
+    """Sum the headings of each importer: all, and those where China supplies over half."""
+    from_china = to_number(lines, "imports_from_china_musd", missing=())
+    is_over = from_china > HALF * to_number(lines, "imports_from_world_musd", missing=())
+    rows = lines.assign(
+        value_musd=from_china, value_over_half_musd=from_china.where(is_over, 0.0), is_over=is_over
+    )
+    sums = rows.groupby("importer_iso3", as_index=False).agg(
+        headings=("hs4", "nunique"),
+        headings_over_half=("is_over", "sum"),
+        value_musd=("value_musd", "sum"),
+        value_over_half_musd=("value_over_half_musd", "sum"),
+        line=("line", "min"),
+        file=("file", "first"),
+    )
+    # The file is printed to a hundred dollars; what is beyond is binary noise of the sum.
+    sums = sums.round({"value_musd": 4, "value_over_half_musd": 4})
+    sums["importer"] = to_iso3(sums, "importer_iso3", scheme="iso3")
+    return sums.assign(period=PERIOD).drop(columns="importer_iso3")
 
 
 def _entries(path: Path) -> pd.DataFrame:

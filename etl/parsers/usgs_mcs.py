@@ -1,4 +1,4 @@
-"""USGS Mineral Commodity Summaries 2026: production, reserves, US reliance, the US list."""
+"""USGS Mineral Commodity Summaries 2026: production, reserves, US reliance and list, controls."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from etl.errors import EtlError
+from etl.parsers.usgs_export_controls import CONTROLS_FILE, export_control
 from etl.parsers.usgs_map import group_of_mineral, read_map
 from etl.parsers.usgs_output import mineral_output
 from etl.parsers.usgs_reliance import us_mineral_reliance, us_mineral_source
@@ -23,13 +24,13 @@ def parse(raw: Path) -> dict[str, pd.DataFrame]:
     Parameters
     ----------
     raw : Path
-        Folder with the commodities file and table 6.
+        Folder with the commodities file and tables 4 and 6.
 
     Returns
     -------
     dict of str to pandas.DataFrame
         ``mineral_output`` (world tables), ``us_mineral_reliance`` and ``us_mineral_source``
-        (percent), ``critical_mineral`` (the US list of 2025).
+        (percent), ``critical_mineral`` (the US list of 2025), ``export_control``.
     """
     mineral_map = read_map()
     commodities = read_commodities(raw)
@@ -38,6 +39,7 @@ def parse(raw: Path) -> dict[str, pd.DataFrame]:
         "us_mineral_reliance": us_mineral_reliance(commodities, mineral_map),
         "us_mineral_source": us_mineral_source(commodities, mineral_map),
         "critical_mineral": critical_mineral(raw / CRITICAL_LIST_FILE, mineral_map),
+        "export_control": export_control(raw / CONTROLS_FILE),
     }
 
 

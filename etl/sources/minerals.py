@@ -42,8 +42,18 @@ USGS_MCS = Source(
             "MCS2026_T6_Critical_Minerals_End_Use.csv",
             "2aaa08d2dc73a027cf9ce0a8b23952fb2b256cc83a8b5266f46395ad203ea720",
         ),
+        RawFile(
+            "MCS2026_T4_Country_Export_Control.csv",
+            "f305cee6ce51d56962ea2d4f893635e4cd62f2c52636dfc2fc72f09eb9c02bec",
+        ),
     ),
-    tables=("mineral_output", "us_mineral_reliance", "us_mineral_source", "critical_mineral"),
+    tables=(
+        "mineral_output",
+        "us_mineral_reliance",
+        "us_mineral_source",
+        "critical_mineral",
+        "export_control",
+    ),  # fmt: skip
     caveats=(
         "Units differ between minerals and between the stages of one mineral: only shares of one "
         "mineral and stage can be compared.",
@@ -58,7 +68,9 @@ USGS_MCS = Source(
         "come from concentrates mined elsewhere.",
         "No uranium and no metallurgical coal; no world table by country for germanium, scandium "
         "or yttrium.",
-        "Table 6 lies in a compressed folder of the same data release.",
+        "Table 4 (export controls) holds what its authors found up to 21 November 2025, one "
+        "running text a country; controls that were lifted are left out.",
+        "Tables 4 and 6 lie in compressed folders of the same data release.",
     ),
 )
 

@@ -133,7 +133,8 @@ SOURCES: tuple[Source, ...] = (
         licence="BACI: Etalab Open Licence 2.0; the compiled file carries no licence of its own",
         licence_class="open",
         our_use="Imports from China and their share by importer, attributed, under the Etalab "
-        "licence; read from the index of the Import Localization Atlas (I. Helfrich, 2026).",
+        "licence, and two sums over headings; read from the Import Localization Atlas (I. "
+        "Helfrich, 2026).",
         citation="CEPII, BACI HS22 V202601 (Etalab 2.0), via I. Helfrich, Import Localization "
         "Atlas, 2026.",
         grain="importer",
@@ -142,12 +143,18 @@ SOURCES: tuple[Source, ...] = (
                 "china_import_share_by_country_index.json",
                 "332f33cbd30bf65a7011708f0f97e2b441c3c18996e45550fcb6331f7d1419cd",
             ),
+            RawFile(
+                "imports_from_china_hs4_2022_2023avg.csv.gz",
+                "278f8d531a8ce87e5f469dc0b2f4d8410bfd8dfa45e84f4102a73adce752e303",
+            ),
         ),
-        tables=("imports_from_china",),
+        tables=("imports_from_china", "imports_from_china_hs4"),
         caveats=(
             "Shares are printed in whole percent, so each is good to half a point.",
             "Importers that buy less than 0.2 billion USD from China are not listed.",
             "Means are taken over the years with a positive flow.",
+            "A heading holds only the products that China sells to the importer, so China's share "
+            "of a heading is an upper bound.",
             "Germany is inflated by goods in transit through Dutch and Belgian ports.",
         ),
     ),

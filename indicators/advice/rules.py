@@ -27,7 +27,7 @@ from indicators.numbers import NBSP, fixed, listed, sentence_case
 
 Rule = Callable[[Subject, Sequence[Threshold]], Decision]
 MISSING_DATA = "The missing figures were published."
-AGREEMENTS_TO_COME = "Which trade agreements it already has is evidence to come."
+AGREEMENTS_APART = "Which trade agreements it already has does not enter this finding."
 TOTAL_ONLY = "The figure is total spending, not air defence, logistics or munitions alone."
 JOINT_FIGHTER = "It takes part in the joint fighter of the United Kingdom, Japan and Italy."
 WEAK_SHARE = "The share is weak: its imports are so small that a single order decides it."
@@ -88,7 +88,7 @@ def middle_power_trade(subject: Subject, thresholds: Sequence[Threshold]) -> Dec
     if not concentrated:
         sentence = (
             f"{possessive(subject.title)} sales do not lean on one great power: "
-            f"{_nearest(tests, subject)}. {AGREEMENTS_TO_COME}"
+            f"{_nearest(tests, subject)}. {AGREEMENTS_APART}"
         )
         return Decision("less_relevant", sentence, _rises(tests, subject), tests)
     met = _met(tests)
@@ -98,7 +98,7 @@ def middle_power_trade(subject: Subject, thresholds: Sequence[Threshold]) -> Dec
     through = " It concludes agreements through the European Union." if subject.union else ""
     sentence = (
         f"{possessive(subject.title)} sales lean on {leaned_on}: "
-        f"{phrases(met, subject)}.{through} {AGREEMENTS_TO_COME}"
+        f"{phrases(met, subject)}.{through} {AGREEMENTS_APART}"
     )
     return Decision("act", sentence, _all_fall(met, subject), tests, _strength(met))
 

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from indicators.catalog import defence, diplomacy, finance, minerals, trade
+from indicators.catalog import (
+    defence,
+    diplomacy,
+    finance,
+    minerals,
+    minerals_detail,
+    politics,
+    security_detail,
+    technology,
+    trade,
+    trade_detail,
+)
 from indicators.model import Indicator, Measure
 
 INDICATORS: tuple[Indicator, ...] = (
     *trade.INDICATORS,
+    *trade_detail.INDICATORS,
+    *technology.INDICATORS,
     *minerals.INDICATORS,
+    *minerals_detail.INDICATORS,
     *defence.INDICATORS,
+    *security_detail.INDICATORS,
     *finance.INDICATORS,
     *diplomacy.INDICATORS,
+    *politics.INDICATORS,
 )
 BY_ID: dict[str, Indicator] = {indicator.id: indicator for indicator in INDICATORS}
 BY_MEASURE: dict[str, Indicator] = {

@@ -9,10 +9,12 @@ A domain needs half of its weight, a lens half of its domains' weight.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from indicators.scores.aggregation import aggregate
@@ -43,21 +45,33 @@ AGGREGATIONS: Mapping[str, tuple[str | float, ...]] = {
 
 @dataclass(frozen=True)
 class _Parts:
-    """What a score is made of: domains of a lens or indicators of a domain."""
+    """What a score is made of: domains of a lens or indicators of a domain.
+
+    ``present`` holds units x parts; ``weights`` and ``names`` follow its columns. Plain arrays,
+    because they are read once for every country, lens and domain.
+    """
 
     noun: str
-    present: pd.DataFrame
-    weights: pd.Series
-    names: Mapping[str, str]
+    present: npt.NDArray[np.bool_]
+    weights: npt.NDArray[np.float64]
+    names: Sequence[str]
 
-    def share(self, unit: str) -> float:
+    def share(self, row: int) -> float:
         """Return the part of the weight that is present in one unit, 0-1."""
-        return float(self.weights[self.present.loc[unit]].sum() / self.weights.sum())
+        return float(self.weights[self.present[row]].sum() / self.weights.sum())
 
-    def missing(self, unit: str) -> list[str]:
+    def missing(self, row: int) -> list[str]:
         """Return the names of the parts that one unit lacks."""
-        here = self.present.loc[unit]
-        return [self.names[code] for code in here.index[~here]]
+        return list(compress(self.names, ~self.present[row]))
+
+
+@dataclass(frozen=True)
+class _Zeros:
+    """Where an absent value counts as 0, units x indicators, and what each is called."""
+
+    unnamed: npt.NDArray[np.bool_]
+    inapplicable: npt.NDArray[np.bool_]
+    names: Sequence[str]
 
 
 def score_default_index(
@@ -146,13 +160,14 @@ def _score_lens(
     entered = _entered(readings.values, domains, members)
     power = rows["power"].iloc[0]
     called = {code: label_of(labels, code, power) for code in rows["indicator_id"]}
-    whole = _Parts("domains", domains.notna(), weights, {name: name for name in members})
+    whole = _Parts("domains", domains.notna().to_numpy(), weights.to_numpy(), list(members))
     head = _rows(readings, entered, "", whole, total, roster, called)
     head = head.join(_bands(readings.values.where(entered), rows, total, roster, draws, seed))
     parts = [head]
     for name, codes in members.items():
         known = readings.values[codes].notna()
-        held = _Parts("indicators", known, posts["weight"][codes], called)
+        heavy = posts["weight"][codes].to_numpy()
+        held = _Parts("indicators", known.to_numpy(), heavy, [called[code] for code in codes])
         parts.append(_rows(readings, known, name, held, domains[name], roster, called))
     result = pd.concat([part.rename_axis("iso3").reset_index() for part in parts])
     return result.assign(lens=rows["lens"].iloc[0], power=power)
@@ -172,30 +187,30 @@ def _rows(
     result["domain"] = domain
     result["status"] = _status(score, roster)
     result["rank"] = _ranks(score, roster)
+    zeros = _zeros(readings, entered, called)
     result["reason"] = [
-        reason(status, _gaps(str(unit), readings, entered, parts, called), is_eu=unit == EU)
-        for unit, status in result["status"].items()
+        reason(status, _gaps(row, parts, zeros), is_eu=unit == EU)
+        for row, (unit, status) in enumerate(result["status"].items())
     ]
     return result
 
 
-def _gaps(
-    unit: str,
-    readings: Readings,
-    entered: pd.DataFrame,
-    parts: _Parts,
-    called: Mapping[str, str],
-) -> Gaps:
+def _zeros(readings: Readings, entered: pd.DataFrame, called: Mapping[str, str]) -> _Zeros:
+    """Return where a zero that entered stands for an absent value."""
+    codes = entered.columns
+    zero = (entered & readings.below_cut[codes]).to_numpy()
+    outside = zero & readings.inapplicable[codes].to_numpy()
+    return _Zeros(zero & ~outside, outside, [called[code] for code in codes])
+
+
+def _gaps(row: int, parts: _Parts, zeros: _Zeros) -> Gaps:
     """Return what the score of one unit lacks, in words."""
-    here = entered.loc[unit]
-    zero = here & readings.below_cut.loc[unit, here.index]
-    outside = zero & readings.inapplicable.loc[unit, here.index]
     return Gaps(
         parts.noun,
-        parts.share(unit),
-        missing=parts.missing(unit),
-        unnamed=[called[code] for code in here.index[zero & ~outside]],
-        inapplicable=[called[code] for code in here.index[outside]],
+        parts.share(row),
+        missing=parts.missing(row),
+        unnamed=list(compress(zeros.names, zeros.unnamed[row])),
+        inapplicable=list(compress(zeros.names, zeros.inapplicable[row])),
     )
 
 

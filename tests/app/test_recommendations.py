@@ -142,7 +142,7 @@ def test_a_country_without_the_deciding_number_says_why(open_page: Open) -> None
 def test_a_question_that_is_not_decided_says_so(open_page: Open, rec: str, iso: str) -> None:
     app = open_page("recommendations", rec=rec, iso=iso)
     assert not app.exception
-    assert "… Evidence to come" in texts(app)
+    assert "… Not decided" in texts(app)
 
 
 def test_refused_link_opens_the_first_recommendation(open_page: Open) -> None:
@@ -173,7 +173,7 @@ def test_matrix_holds_every_country_and_state(open_page: Open, warehouse: Wareho
     for name, iso3 in (("South Korea", "KOR"), ("Poland", "POL"), ("Kazakhstan", "KAZ")):
         for rec in ("T1", "T2", "C3", "S1", "S4", "X1", "X2"):
             assert by_name.loc[name, rec] == words[advice(warehouse, iso3, rec, "state")]
-    assert "14\u00a0recommendations waiting for evidence" in texts(app)
+    assert "14\u00a0recommendations not decided by the data" in texts(app)
 
 
 def test_matrix_filters_come_from_the_link(open_page: Open, warehouse: Warehouse) -> None:

@@ -90,7 +90,7 @@ def quantity(output: pd.DataFrame, mineral: str, stage: str, iso3: str, year: in
 def test_row_counts(tables: dict[str, pd.DataFrame]) -> None:
     assert {name: len(table) for name, table in tables.items()} == {
         "mineral_output": 1371, "us_mineral_reliance": 39, "us_mineral_source": 179,
-        "critical_mineral": 60,
+        "critical_mineral": 60, "export_control": 66,
     }  # fmt: skip
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from indicators.engine import create_tables
-from indicators.minerals_table import fill_mineral_share
+from indicators.side_tables import fill_side_table
 from tests.conftest import World
 
 ID = "mine_share"
@@ -139,7 +139,7 @@ def test_components_give_the_values_again(filled: World) -> None:
 
 def test_the_table_of_shares_holds_the_newest_year_of_every_stage(filled: World) -> None:
     create_tables(filled.con)
-    fill_mineral_share(filled.con)
+    fill_side_table(filled.con, "mineral_share")
     table = filled.con.execute("SELECT * FROM out_mineral_share").df()
     share = {(r.iso3, r.mineral, r.stage): r for r in table.itertuples()}
     assert share["AAA", "Cobalt", "mine"].share_pct == pytest.approx(20.0)
@@ -205,7 +205,7 @@ def test_a_partly_unknown_sum_is_not_called_a_printed_bound(filled: World) -> No
         "fact_mineral_output", [sums, output("Titanium", "BBB", 60.0, stage="reserve"), other]
     )
     create_tables(filled.con)
-    fill_mineral_share(filled.con)
+    fill_side_table(filled.con, "mineral_share")
     notes = dict(
         filled.con.execute(
             "SELECT iso3, note FROM out_mineral_share WHERE mineral = 'Titanium'"
@@ -221,7 +221,7 @@ def test_a_partly_unknown_sum_is_not_called_a_printed_bound(filled: World) -> No
 
 def test_the_table_names_who_is_missing_from_the_world_total(filled: World) -> None:
     create_tables(filled.con)
-    fill_mineral_share(filled.con)
+    fill_side_table(filled.con, "mineral_share")
     status, note = filled.con.execute(
         "SELECT status, note FROM out_mineral_share WHERE iso3 = 'CCC' AND mineral = 'Tin'"
     ).fetchall()[0]

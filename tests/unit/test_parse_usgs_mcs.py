@@ -117,6 +117,8 @@ def parsed(
     path = folder / usgs_mcs.CRITICAL_LIST_FILE
     write(path, usgs_mcs.CRITICAL_LIST_COLUMNS, listed, "utf-8-sig")
     monkeypatch.setattr(usgs_mcs, "read_map", lambda: read_map(folder / "map.csv"))
+    # Table 4 has its own tests.
+    monkeypatch.setattr(usgs_mcs, "export_control", lambda _path: pd.DataFrame())
     return usgs_mcs.parse(folder)
 
 

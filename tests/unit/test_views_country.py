@@ -135,6 +135,25 @@ def test_cards_show_one_tie_each_and_only_what_is_usual_or_more() -> None:
     ]  # fmt: skip
 
 
+def test_a_world_measure_is_one_card_under_domains_of_two_names() -> None:
+    pane = build_pane(WORLD, "AAA", "USA", "leverage", FIGURES)
+    renamed = replace(
+        pane,
+        power="CHN",
+        rows=tuple(replace(r, domain="Other name") for r in pane.rows if not r.figure.power),
+    )
+    cards = build_cards(WORLD, "AAA", [pane, renamed], FIGURES, ())
+    assert len(renamed.rows) == 1
+    assert [card.figure.indicator_id for card in cards].count("mine_share") == 1
+
+
+def test_only_scored_rows_are_drawn() -> None:
+    pane = build_pane(WORLD, "AAA", "USA", "leverage", FIGURES)
+    listed = replace(pane, rows=(*pane.rows, replace(pane.rows[0], domain="")))
+    assert listed.drawn == pane.drawn
+    assert len(listed.rows) == len(listed.drawn) + 1
+
+
 def test_an_older_number_gives_way_only_to_a_newer_one_nearly_as_strong() -> None:
     # Sites score 20 (6 of 30). Troops of 2.5 % score 10, just half; 2 % score 8, too little.
     weaker = [

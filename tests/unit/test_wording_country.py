@@ -286,8 +286,8 @@ def advice(state: str) -> Advice:
 def test_advice_is_counted_in_words() -> None:
     text = around.advice_summary([advice("act"), advice("in_place"), advice("")])
     assert plain(text) == (
-        "Of 2 recommendations that the data can decide, 1 acts here, 1 is in place; 1 waits for "
-        "evidence."
+        "Of 2 recommendations that the data can decide, 1 acts here, 1 is in place; 1 is not "
+        "decided."
     )
     assert around.advice_summary([advice("")]) == around.NO_ADVICE
     assert around.change_condition(advice("act")) == "Would change if: its share fell."
@@ -295,9 +295,11 @@ def test_advice_is_counted_in_words() -> None:
 
 
 def test_evidence_to_come_is_named_in_words() -> None:
-    waiting = replace(advice(""), evidence_to_come=("digital_input_dependence",))
-    assert around.to_come(waiting) == "Waits for: digital input dependence."
-    assert around.to_come(advice("")) == "No indicator in the catalogue can decide it."
+    waiting = replace(advice(""), evidence_to_come=("oda_effort",))
+    assert around.to_come(waiting) == (
+        "Waits for: official development assistance as a share of income."
+    )
+    assert around.to_come(advice("")) == "No measure held decides it."
 
 
 def test_contributions_carry_number_period_and_source() -> None:

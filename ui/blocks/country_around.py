@@ -37,7 +37,7 @@ def _advice(profile: Profile) -> None:
             for advice in rest:
                 _decided(profile, advice)
     waiting = [one for one in profile.advice if not one.state]
-    with st.expander(f"Evidence to come ({len(waiting)})"):
+    with st.expander(f"Not decided by the data ({len(waiting)})"):
         for advice in waiting:
             link = nav.link("recommendations", rec=advice.recommendation_id)
             st.markdown(f"**[{advice.title}]({link})** {advice.gist} {words.to_come(advice)}")

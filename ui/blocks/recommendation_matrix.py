@@ -22,7 +22,7 @@ FIRST_CLUBS: Final = ("EU", "NATO", "MIKTA", "IBSA", "G20", "G7", "Quad", "BRICS
 
 
 def draw(board: Board, settings: Mapping[str, Value]) -> None:
-    """Draw filters, the matrix, the count in words, and what waits for evidence."""
+    """Draw filters, the matrix, the count in words, and what no data decide."""
     st.markdown(fixed.INTRODUCTION)
     _widgets(board)
     themes = _ids(settings["theme"])

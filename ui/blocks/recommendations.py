@@ -73,7 +73,7 @@ def _one(warehouse: Warehouse, board: Board, settings: Mapping[str, Value]) -> N
         _bites(board, settings, warehouse.build.build_id)
         st.subheader("Thresholds, with reason and source", anchor="thresholds")
         st.markdown("\n".join(numbers.threshold_item(each) for each in board.thresholds_of(one.id)))
-    st.subheader("Evidence to come", anchor="to-come")
+    st.subheader("Evidence not held", anchor="to-come")
     st.markdown(words.to_come(one))
     _others(board, one, iso3)
 

@@ -70,7 +70,7 @@ def strip_chart(pane: Pane, dark: bool) -> go.Figure:
     colours = palette(dark)
     strip, y, domain = _Strip(), 0.0, None
     by_domain = {line.domain: line for line in pane.domains}
-    for row in pane.rows:
+    for row in pane.drawn:
         if row.domain != domain:
             domain = row.domain
             heading = say.domain_heading(domain, by_domain.get(domain))

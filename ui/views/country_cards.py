@@ -89,7 +89,9 @@ def build_cards(
     )
     ties: dict[tuple[str, str], list[tuple[StripRow, Pane]]] = {}
     for row, pane in ranked:
-        ties.setdefault((row.figure.power, row.domain), []).append((row, pane))
+        # A world measure stands in the panes of both powers, under domains of different names.
+        domain = row.domain if row.figure.power else row.figure.indicator.domain
+        ties.setdefault((row.figure.power, domain), []).append((row, pane))
     chosen = [_freshest(tie) for tie in list(ties.values())[:CARDS]]
     return tuple(_card(world, iso3, pane, row, figures, arms_suppliers) for row, pane in chosen)
 

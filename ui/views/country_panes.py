@@ -16,7 +16,7 @@ class StripRow:
     Attributes
     ----------
     domain : str
-        Domain of the default index; empty for a measure that is shown but not scored.
+        Domain of the default index; empty for a measure that is listed but not scored.
     goal_score : float or None
         Place between the goalposts, 0 to 100; None without a value or when not scored.
     dots : tuple of Placed
@@ -47,6 +47,8 @@ class Pane:
         The lens as a whole.
     domains : tuple of ScoreLine
         In the order of the index.
+    rows : tuple of StripRow
+        The scored measures in the order of the index, then those that are only listed.
     stands_out : bool
         Whether the strongest row scores at least the roster's median of strongest rows.
     """
@@ -58,6 +60,11 @@ class Pane:
     domains: tuple[ScoreLine, ...]
     rows: tuple[StripRow, ...]
     stands_out: bool
+
+    @property
+    def drawn(self) -> tuple[StripRow, ...]:
+        """The scored rows: the chart shows these, the table all of them."""
+        return tuple(row for row in self.rows if row.domain)
 
     @property
     def strongest(self) -> StripRow | None:

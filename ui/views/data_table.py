@@ -24,12 +24,12 @@ from ui.wording.numbers import POWER_NAMES
 
 FIRST_TABLES: Final = (
     "out_indicator", "out_trend", "out_component", "out_mineral_share", "out_score",
-    "out_recommendation",
+    "out_recommendation", "out_product_line", "out_missing_agreement",
 )  # fmt: skip
 LAST_TABLES: Final = ("dim_country", "meta_indicator", "meta_source")
 COUNTRY_COLUMNS: Final = frozenset({
     "iso3", "partner", "reporter", "importer", "exporter", "recipient", "supplier", "economy",
-    "member", "partner_iso3", "source_iso3", "using_iso3", "guest", "donor",
+    "member", "partner_iso3", "source_iso3", "using_iso3", "guest", "donor", "next_iso3",
     "fact_foreign_forces_hosted.host",
 })  # fmt: skip
 KINDS_BY_NAME: Final = {

@@ -35,8 +35,9 @@ LIMITS: Final = (
     "and withholding also costs the one who withholds."
 )
 NOT_MEASURED: Final = (
-    "intelligence sharing", "services by partner country", "capital flows other than US Treasuries",
-    "export licences and controls", "how fast a supply could be substituted",
+    "intelligence sharing", "most services by partner country",
+    "capital flows other than US Treasuries",
+    "export licences for goods other than minerals", "how fast a supply could be substituted",
 )  # fmt: skip
 
 

@@ -35,6 +35,8 @@ BESIDE_WORDS: Final = {
     "export_dependence": "To {power} go {share} of its exports ({period}).",
     "import_dependence": "From {power} come {share} of its imports ({period}).",
     "arms_import_dependence": "From {power} came {share} of its arms ({period}).",
+    "input_dependence": "From {power} come {share} of its industries' inputs ({period}).",
+    "digital_input_dependence": "From {power} come {share} of such services ({period}).",
 }
 LENS_KICKERS: Final = {
     "leverage": ":green[**● LEVERAGE**] over {power}",

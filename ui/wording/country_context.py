@@ -18,6 +18,7 @@ from ui.wording.numbers import (
     sentence_case,
 )
 from ui.wording.provenance import LICENCE_SHORT
+from ui.wording.recommendation_words import TO_COME
 
 ADVICE_TITLE: Final = "What the brief advises here"
 # Glyph, words and badge colour of a state; the glyph repeats what the colour says.
@@ -26,7 +27,7 @@ STATES: Final[Mapping[str, tuple[str, str, str]]] = {
     "in_place": ("✓", "in place", "green"),
     "less_relevant": ("–", "less relevant here", "gray"),
     "no_data": ("?", "no data", "gray"),
-    "": ("…", "evidence to come", "gray"),
+    "": ("…", "not decided", "gray"),
 }
 BITING_NOTE: Final = (
     "Recommendations are the brief's and the op-ed's, set against the data by stated thresholds. "
@@ -76,7 +77,7 @@ def advice_summary(advice: Sequence[Advice]) -> str:
     return (
         f"Of {counted(decided, 'recommendation')} that the data can decide, {biting} "
         f"{'acts' if biting == 1 else 'act'} here{done}; {waiting} "
-        f"{'waits' if waiting == 1 else 'wait'} for evidence."
+        f"{'is' if waiting == 1 else 'are'} not decided."
     )
 
 
@@ -90,8 +91,8 @@ def to_come(advice: Advice) -> str:
     """Say which evidence an undecided recommendation waits for."""
     ids = [one for one in advice.evidence_to_come if one not in MEASURES]
     if not ids:
-        return "No indicator in the catalogue can decide it."
-    return f"Waits for: {listed([one.replace('_', ' ').removesuffix(' pct') for one in ids])}."
+        return "No measure held decides it."
+    return f"Waits for: {listed([TO_COME.get(one, one) for one in ids])}."
 
 
 Statement = Callable[[Figure], str]
@@ -120,6 +121,24 @@ _STATEMENTS: Final[Mapping[str, Statement]] = {
     "mineral_supply": lambda f: (
         f"supplies {amount_text(f)} of ores, concentrates and selected metals over three years, "
         f"{percent(f.value or 0)} of US imports of them"
+    ),
+    "energy_supply": lambda f: (
+        f"supplies {amount_text(f)} of coal, crude oil and gas over three years, "
+        f"{percent(f.value or 0)} of US imports of them"
+    ),
+    "technology_supply": lambda f: (
+        f"supplies {percent(f.value or 0)} of US imports of technology goods, on average over "
+        "five groups of goods"
+    ),
+    "ally_defence_share": lambda f: (
+        f"spends {amount_text(f)} on its armed forces, {percent(f.value or 0)} of what all treaty "
+        "allies of the United States spend"
+    ),
+    "us_arms_customer_share": lambda f: (
+        f"took {percent(f.value or 0)} of US deliveries of major arms, by volume"
+    ),
+    "ukraine_support_gdp": lambda f: (
+        f"allocated aid worth {percent(f.value or 0)} of its GDP of 2021 to Ukraine"
     ),
     "arms_import_dependence": lambda f: (
         f"took {percent(f.value or 0)} of its imports of major arms from the United States"

@@ -102,6 +102,12 @@ def _with_dollars(figure: Figure) -> str:
     return f", {amount_text(figure)}" if amount_text(figure) else ""
 
 
+def _per_hundred(figure: Figure) -> str:
+    """Write a share in percent as a number of persons for every hundred."""
+    number = figure.value or 0.0
+    return "under 0.1" if 0 < number < 0.05 else f"{number:.1f}"
+
+
 HOLDS: Final[Mapping[str, Phrase]] = {
     "import_supply_share": lambda f, p: (
         f"what it sells: {_share(f)} of {_adjective(p)} goods imports{_with_dollars(f)}"
@@ -125,6 +131,45 @@ HOLDS: Final[Mapping[str, Phrase]] = {
         f"refining: {_share(f)} of the world's refined critical minerals, on average "
         "over the minerals, wherever they are sold"
     ),
+    "input_supply": lambda f, p: (
+        f"inputs: it supplies {_share(f)} of the foreign goods and services that {_adjective(p)} "
+        f"industries use{_with_dollars(f)}"
+    ),
+    "technology_supply": lambda f, p: (
+        f"technology: it supplies {_share(f)} of {_adjective(p)} imports of technology goods, on "
+        "average over five groups"
+    ),
+    "technology_supply_apportioned": lambda f, p: (
+        f"technology: its estimated part of what the European Union supplies is {_share(f)} of "
+        f"{_adjective(p)} imports of technology goods, on average over five groups"
+    ),
+    "irreplaceable_supply_50_pct": lambda f, p: (
+        f"goods that are hard to replace: {_share(f)} of {_adjective(p)} goods imports are in "
+        f"product lines of which it supplies half or more{_with_dollars(f)}"
+    ),
+    "irreplaceable_supply_50_pct_apportioned": lambda f, p: (
+        f"goods that are hard to replace: {_share(f)} of {_adjective(p)} goods imports are its "
+        "estimated part of the product lines of which the European Union supplies half or more"
+    ),
+    "advanced_input_supply": lambda f, p: (
+        f"advanced inputs: it supplies {_share(f)} of the foreign advanced manufactured inputs "
+        f"that {_adjective(p)} industries use, on average over four industries"
+    ),
+    "chip_supply_share": lambda f, p: (
+        f"chip making: its firms hold {_share(f)} of the world market in the inputs of chip "
+        "making, on average over the inputs, wherever they are sold"
+    ),
+    "energy_supply": lambda f, p: (
+        f"fuels: it supplies {_share(f)} of {_adjective(p)} imports of coal, crude oil and "
+        f"gas{_with_dollars(f)}"
+    ),
+    "ally_defence_share": lambda f, p: (
+        f"defence: it bears {_share(f)} of the military expenditure of all US treaty "
+        f"allies{_with_dollars(f)}"
+    ),
+    "us_arms_customer_share": lambda f, p: (
+        f"arms: it took {_share(f)} of US deliveries of major arms, by volume"
+    ),
     "treasury_holdings": lambda f, p: (
         f"finance: {_share(f)} of the US Treasuries held abroad lie there{_with_dollars(f)}"
     ),
@@ -134,6 +179,24 @@ EXPOSURES: Final[Mapping[str, Phrase]] = {
         f"goods sales to {POWER_NAMES[p]}, which equal {_share(f)} of its GDP"
     ),
     "export_dependence": lambda f, p: f"exports, {_share(f)} of which go to {POWER_NAMES[p]}",
+    "tariff_bill_gdp": lambda f, p: (
+        f"tariffs that {POWER_NAMES[p]} would charge on its goods, which equal {_share(f)} of its "
+        f"GDP{_with_dollars(f)}"
+    ),
+    "input_dependence": lambda f, p: (
+        f"the inputs of its industries, {_share(f)} of which come from {POWER_NAMES[p]}"
+    ),
+    "digital_input_dependence": lambda f, p: (
+        f"information and communication services, {_share(f)} of which come from {POWER_NAMES[p]}"
+    ),
+    "concentrated_imports_from_china": lambda f, p: (
+        f"goods of which {POWER_NAMES[p]} supplies over half of what it imports: {_share(f)} of "
+        "all its goods imports"
+    ),
+    "force_reliance": lambda f, p: (
+        f"defence: {_per_hundred(f)} US service members are stationed there for every 100 of its "
+        "own"
+    ),
     "import_dependence": lambda f, p: f"imports, {_share(f)} of which come from {POWER_NAMES[p]}",
     "arms_import_dependence": lambda f, p: (
         f"arms, {_share(f)} of whose imports came from {POWER_NAMES[p]}"

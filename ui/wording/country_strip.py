@@ -36,11 +36,34 @@ SHORT_LABELS: Final = {
     "us_troops_hosted_pct": "Share of US troops abroad",
     "us_bases_hosted_theatre_pct": "Share of theatre's US sites",
     "treasury_holdings": "Foreign-held Treasuries",
+    "input_supply": "{adj} foreign inputs",
+    "technology_supply": "{adj} technology imports",
+    "technology_supply_chip_machines": "{adj} chip machine imports",
+    "technology_supply_chips": "{adj} imports of chips",
+    "technology_supply_optics": "{adj} imports of optics",
+    "technology_supply_aircraft": "{adj} imports of aircraft",
+    "technology_supply_telecoms": "{adj} imports of telecoms",
+    "technology_supply_apportioned": "Technology, part",
+    "irreplaceable_supply_50_pct": "Hard-to-replace imports",
+    "irreplaceable_supply_70_pct": "Hardest to replace",
+    "irreplaceable_supply_50_pct_apportioned": "Hard to replace, part",
+    "advanced_input_supply": "{adj} advanced inputs",
+    "chip_supply_share": "Share in chip-making inputs",
+    "energy_supply": "{adj} imports of fuels",
+    "allied_burden_share": "Share of the Allies' burden",
+    "ally_defence_share": "Share of allied spending",
+    "us_arms_customer_share": "Share of US arms exports",
+    "ukraine_support_gdp": "Aid to Ukraine, % of GDP",
     "export_exposure_gdp": "Sales to {power}, % of GDP",
     "export_dependence": "Share of exports to {power}",
     "import_dependence": "Share of imports from {power}",
     "arms_import_dependence": "Share of arms from {power}",
     "mineral_import_dependence": "Minerals from {power}",
+    "tariff_bill_gdp": "{adj} tariff bill, % of GDP",
+    "input_dependence": "Inputs from {power}",
+    "digital_input_dependence": "Digital inputs from {power}",
+    "force_reliance": "US troops per 100 own",
+    "concentrated_imports_from_china": "Imports China dominates",
 }
 SCALE_NOTE: Final = (
     "Each row below runs from 0 to the highest middle power, or to this country where it is "
@@ -48,7 +71,6 @@ SCALE_NOTE: Final = (
 )
 UNDER_ONE: Final = "under 1"
 LENS_SIGNS: Final = {"leverage": "●", "exposure": "◆"}
-CONTEXT_DOMAIN: Final = "Shown, not scored"
 
 
 def score_text(line: ScoreLine | None, n_ranked: int) -> str:
@@ -159,17 +181,15 @@ def dot_text(name: str, value: float, figure: Figure) -> str:
 
 def domain_heading(domain: str, line: ScoreLine | None) -> str:
     """Head a group of rows: "Bases and defence · 78"."""
-    if not domain:
-        return CONTEXT_DOMAIN
     held = line is not None and line.score is not None
     return f"{domain} · {score_number(line) if held else 'no score'}"
 
 
 def strip_alt(pane: Pane, name: str) -> str:
     """Describe a pane's chart for those who do not see it."""
-    held = [row for row in pane.rows if row.figure.value is not None]
+    held = [row for row in pane.drawn if row.figure.value is not None]
     parts = [f"{row_label(row.figure, pane.power)} {row_value(row.figure)}" for row in held]
-    missing = len(pane.rows) - len(held)
+    missing = len(pane.drawn) - len(held)
     tail = f" No data for {counted(missing, 'measure')}." if missing else ""
     listing = "; ".join(parts).replace(NBSP, " ") or "No value at all"
     return (
@@ -182,17 +202,27 @@ def strip_caption(pane: Pane) -> str:
     """Explain the marks of a pane's chart."""
     sign = LENS_SIGNS[pane.lens]
     hollow = {"leverage": "○", "exposure": "◇"}[pane.lens]
-    weak = any(row.figure.status == "low_coverage" for row in pane.rows)
-    yardsticks = [row.yardstick.iso3 for row in pane.rows if row.yardstick and is_marked(row)]
+    weak = any(row.figure.status == "low_coverage" for row in pane.drawn)
+    yardsticks = [row.yardstick.iso3 for row in pane.drawn if row.yardstick and is_marked(row)]
     parts = [f"{sign} this country{f', {hollow} where the number is weak' if weak else ''}"]
-    bounds = {row.figure.bound for row in pane.rows if row.figure.value}
+    bounds = {row.figure.bound for row in pane.drawn if row.figure.value}
     if "floor" in bounds:
         parts.append("≥ a floor: the true value may be higher")
     if "ceiling" in bounds:
         parts.append("≤ a ceiling: the true value may be lower")
     if yardsticks:
         parts.append(f"thin mark: {POWER_NAMES[yardsticks[0]]}, as a yardstick")
-    return f"{'; '.join(parts)}; grey dots: the other ranked middle powers."
+    marks = f"{'; '.join(parts)}; grey dots: the other ranked middle powers."
+    return f"{marks} {not_scored(pane)}".rstrip()
+
+
+def not_scored(pane: Pane) -> str:
+    """Say how many measures stand in the table alone; empty where all of them are drawn."""
+    more = len(pane.rows) - len(pane.drawn)
+    if not more:
+        return ""
+    verb = "stands" if more == 1 else "stand"
+    return f"{counted(more, 'more measure')}, not scored, {verb} in the table."
 
 
 def table_row(row: StripRow, power: str) -> dict[str, str]:
@@ -213,9 +243,16 @@ def table_row(row: StripRow, power: str) -> dict[str, str]:
         "Rank": rank_text(figure),
         "Five years": changes.get(5, ""),
         "Ten years": changes.get(10, ""),
-        "On its scale": "" if row.goal_score is None else f"{round(row.goal_score)} of 100",
+        "On its scale": scale_text(row),
         "Status": status_text(figure),
     }  # fmt: skip
+
+
+def scale_text(row: StripRow) -> str:
+    """Write the place between the goalposts, or that the measure is not scored."""
+    if not row.domain:
+        return "not scored"
+    return "" if row.goal_score is None else f"{round(row.goal_score)} of 100"
 
 
 def status_text(figure: Figure) -> str:

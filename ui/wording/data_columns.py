@@ -120,6 +120,43 @@ COLUMNS: dict[str, ColumnWords] = {
     "hs6": W("Product code", "Six-digit code of the Harmonized System, 1992 edition."),
     "product": W("Product", "Name of the product behind the code."),
     "product_set": W("Set", "minerals, energy, or apart (gold)."),
+    # Product lines, pairs without an agreement
+    "out_product_line.hs6": W("Product code", "Six-digit code of the Harmonized System, 2022."),
+    "out_product_line.share_pct": W(
+        "Share of the line", "Share of US imports of the line from the listed partners.",
+        "percent"),
+    "is_70_or_more": W("70 % or more", "Whether the country supplies 70 percent or more.",
+                       "true or false"),
+    "out_product_line.value_musd": W("From the country", "US imports of the line from the country.",
+                                     "million USD"),
+    "us_imports_musd": W("From all", "US imports of the line from all listed partners.",
+                         "million USD"),
+    "next_iso3": W("Next supplier", "Code of the second largest supplier; empty where there is "
+                   "none."),
+    "next_share_pct": W("Share of the next", "Share of the line that the next supplier has.",
+                        "percent"),
+    "exports_musd": W("Exports", "Goods exports of the country to the partner, as the country "
+                      "reports them; empty where they are not listed.", "million USD"),
+    "exports_year": W("Year of exports", "Year of the exports.", "year"),
+    "imports_musd": W("Imports", "Goods exports of the partner to the country, as the partner "
+                      "reports them; empty where they are not listed.", "million USD"),
+    "imports_year": W("Year of imports", "Year of the imports.", "year"),
+    "trade_musd": W("Trade at stake", "Goods trade of the pair, as far as it is listed.",
+                    "million USD"),
+    "control_type": W("Control", "Ban, temporary ban, quota or licensing."),
+    "commodity": W("Commodity", "Commodity under control, as the publisher names it."),
+    "since_year": W("Since", "Year from which the control holds.", "year"),
+    "mineral_groups": W("Minerals here", "Groups of the US list the commodity belongs to, joined "
+                        "by semicolons; empty for none."),
+    "announcement_url": W("Announcement", "Page that the publisher cites or prints."),
+    "headings": W("Headings", "Four-digit headings in which China sells to the importer.",
+                  "number"),
+    "headings_over_half": W("Headings over half", "Those of which China supplies over half; an "
+                            "upper bound.", "number"),
+    "fact_imports_from_china_hs4.value_musd": W("Imports from China", "All goods from China.",
+                                                "million USD"),
+    "value_over_half_musd": W("In headings over half", "Goods from China in headings of which it "
+                              "supplies over half; an upper bound.", "million USD"),
     # Economy and people
     "economy": W("Economy", "Code of the economy; WLD is the world."),
     "measure": W("Series", "gdp_busd: GDP, billion US dollars; gdp_ppp_bintl: GDP at purchasing "

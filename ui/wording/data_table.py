@@ -40,6 +40,14 @@ TABLES: dict[str, TableWords] = {
     "out_recommendation": T(
         "Recommendations by country",
         "What each recommendation of the brief means for each country, with the deciding numbers."),
+    "out_product_line": T(
+        "Hard-to-replace product lines",
+        "Product lines of US imports of which one partner supplies half or more; the members of "
+        "the EU stand as one."),
+    "out_missing_agreement": T(
+        "Pairs without a trade agreement",
+        "Each country and the middle powers with which it shares no trade agreement in force, with "
+        "the goods trade of the pair."),
     "fact_active_personnel": T(
         "Active military personnel", "Rounded estimates by country, with what they cover."),
     "fact_agreement_pair": T(
@@ -78,6 +86,12 @@ TABLES: dict[str, TableWords] = {
     "fact_goods_trade": T(
         "Goods trade of the United States and China",
         "Imports and exports by partner and year, as the great power itself reports them."),
+    "fact_export_control": T(
+        "Export controls on minerals",
+        "By country and mineral, as found by November 2025; lifted controls are left out."),
+    "fact_imports_from_china_hs4": T(
+        "Goods imports from China by heading",
+        "Two sums for each importer: headings of which China supplies over half, and all of them."),
     "fact_imports_from_china": T(
         "Goods imports from China", "Value and share of all imports, mean of 2022 and 2023."),
     "fact_macro": T("Economy", "GDP and population by economy and year."),

@@ -408,8 +408,7 @@ def reading_rules(
         for lens, parts in domains.items()
     )
     return [
-        f"What enters today (number of indicators): {made_of}. Indicators to come will move the "
-        "scores.",
+        f"What enters (number of indicators): {made_of}.",
         "Leverage and exposure have different scales and are never subtracted from one another.",
         "Leverage over the United States and over China has different domains: totals for the two "
         "powers are never compared or subtracted.",

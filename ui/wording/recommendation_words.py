@@ -1,4 +1,4 @@
-"""Fixed words of the recommendations page: states, themes, titles, evidence to come."""
+"""Fixed words of the recommendations page: states, themes, titles, evidence not held."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ STATES: Final[Mapping[str, tuple[str, str, str]]] = {
     "in_place": ("✓", "in place", "green"),
     "less_relevant": ("–", "less relevant", "gray"),
     "no_data": ("?", "no data", "gray"),
-    "": ("…", "evidence to come", "gray"),
+    "": ("…", "not decided", "gray"),
 }
 STATE_MEANING: Final = {
     "act": "the deciding numbers meet the thresholds: the advice bites",
@@ -59,45 +59,8 @@ SHORT_TITLES: Final = {
 }  # fmt: skip
 # Measures named as evidence that are not in the catalogue yet.
 TO_COME: Final = {
-    "irreplaceable_supply_70_pct": "US imports in lines where the country supplies over 70 %",
-    "technology_supply": "supply of technology that is hard to replace",
-    "tariff_bill_gdp": "the tariff bill as a share of GDP",
-    "middle_power_agreements": "trade agreements with other middle powers",
-    "middle_power_agreements_pct": "the share of middle powers with an agreement",
-    "export_diversification": "how evenly exports are spread over markets",
-    "digital_input_dependence": "digital inputs bought from the two powers",
-    "compute_share_epoch": "share of the world's computing for artificial intelligence",
-    "compute_share_top500": "share of the world's listed supercomputers",
     "paris_party": "party to the Paris Agreement",
     "oda_effort": "official development assistance as a share of income",
-    "processing_gap": "the gap between mining and refining as one index",
-    "export_controls": "export controls on minerals announced",
-    "equipment_share": "equipment as a share of defence spending",
-    "allied_burden_share": "share of allied defence spending",
-    "f35_dependence_ordered": "F-35 aircraft ordered",
-    "f35_dependence_delivered": "F-35 aircraft delivered",
-    "us_arms_customer_share": "share of US arms exports bought",
-    "ukraine_support_gdp": "support for Ukraine as a share of GDP",
-    "ally_defence_share": "share of the spending of all US allies",
-    "reserve_share": "share of the world's mineral reserves",
-    "un_alignment": "agreement in votes at the United Nations",
-    "trade_asymmetry": "asymmetry of trade with each power",
-    "input_dependence": "inputs of the economy bought from the two powers",
-    "input_supply": "inputs supplied to the two powers",
-    "voice_seats": "seats in bodies of global governance",
-    "unsc_terms": "terms on the UN Security Council",
-    "g20_seat": "seat in the G20",
-    "g7_seat": "seat in the G7",
-    "equidistance": "distance kept from both powers",
-    "judicial_constraints": "judicial constraints on the executive",
-    "legislative_constraints": "legislative constraints on the executive",
-    "impersonal_legitimation": "legitimation by institutions and not by persons",
-    "irreplaceable_supply_50_pct": "US imports in lines where the country supplies over 50 %",
-    "advanced_input_supply": "advanced inputs supplied to the power",
-    "chip_supply_share": "share of the inputs of chip making",
-    "energy_supply": "share of the power's imports of fuels",
-    "force_reliance": "US soldiers hosted per own soldier",
-    "concentrated_imports_from_china": "imports in lines that China dominates",
 }
 MATRIX_ALT: Final = (
     "Matrix of countries and recommendations; each cell holds a sign and the state in words."

@@ -45,7 +45,7 @@ def states_legend() -> str:
 
 def option(recommendation: Recommendation) -> str:
     """Name a recommendation in a list: theme first, undecided ones marked."""
-    waiting = "" if recommendation.is_decided else " (evidence to come)"
+    waiting = "" if recommendation.is_decided else " (not decided)"
     return f"{THEMES[recommendation.theme]}: {recommendation.title}{waiting}"
 
 
@@ -86,7 +86,7 @@ def to_come(one: Recommendation) -> str:
     """List the evidence that is not held yet."""
     waiting = [TO_COME.get(item, item.replace("_", " ")) for item in one.evidence_to_come]
     if not waiting:
-        return "No measure in the catalogue could decide it."
+        return "No measure held decides it."
     return f"{sentence_case(listed(waiting))}."
 
 
@@ -235,9 +235,10 @@ def count_line(one: Recommendation, counts: Mapping[str, int]) -> str:
 
 def waiting_title(count: int) -> str:
     """Head the list of recommendations without a rule."""
-    return f"{counted(count, 'recommendation')} waiting for evidence"
+    return f"{counted(count, 'recommendation')} not decided by the data"
 
 
 def waiting_line(one: Recommendation, link: str) -> str:
-    """Write one recommendation without a rule: title as a link, gist, evidence it waits for."""
-    return f"[{one.title}]({link}). {one.gist} *To come:* {to_come(one)}"
+    """Write one recommendation without a rule: title as a link, gist, evidence not held."""
+    awaited = f"*Not held:* {to_come(one)}" if one.evidence_to_come else to_come(one)
+    return f"[{one.title}]({link}). {one.gist} {awaited}"

@@ -45,17 +45,21 @@ BARE_DRAWN: Final = "() => document.querySelector('h1')?.textContent === 'Bare'"
 
 
 def main() -> int:
-    """Measure everything, print a summary, write the file."""
-    figures = {
+    """Measure everything; print each part and write the file as soon as it is known."""
+    figures: dict[str, Any] = {
         "measured_at": datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
         "machine": machine(),
         "runs": {"warm_ups": WARM_UPS, "runs": RUNS, "page_runs": PAGE_RUNS},
-        "build": build_cost(),
-        "server_time_per_page_ms": {one.path: page_time(one.path) for one in SCREENS},
-        "cold_load": cold_loads(),
     }
-    LATEST.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
-    print(json.dumps(figures, indent=2))
+    parts: dict[str, Callable[[], Any]] = {
+        "server_time_per_page_ms": lambda: {one.path: page_time(one.path) for one in SCREENS},
+        "build": build_cost,
+        "cold_load": cold_loads,
+    }
+    for name, measure in parts.items():
+        figures[name] = measure()
+        print(json.dumps({name: figures[name]}, indent=2), flush=True)
+        LATEST.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
     return 0
 
 
@@ -145,10 +149,12 @@ def cold_loads() -> Mapping[str, Any]:
         bare, bare_address = start_server(DATABASE, bare_log, "bench/bare.py")
         browser = playwright.chromium.launch(executable_path=program, args=list(CHROMIUM_OPTIONS))
         try:
-            return {
-                one.path: _beside_bare(browser, f"{address}/{_route(one.path)}", bare_address)
-                for one in SCREENS
-            }
+            loads = {}
+            for one in SCREENS:
+                page = f"{address}/{_route(one.path)}"
+                loads[one.path] = _beside_bare(browser, page, bare_address)
+                print(one.path, loads[one.path], flush=True)
+            return loads
         finally:
             browser.close()
             product.terminate()

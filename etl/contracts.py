@@ -6,6 +6,7 @@ anything is written, so that the message can name file, line, value and bound.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import pandas as pd
 from etl.errors import BrokenContract
 
 FACTS = Path(__file__).resolve().parent / "facts"
+KEY = re.compile(r",\s*PRIMARY KEY \([^)]*\)")
 STAMPS = ("source_id", "vintage")
 BOOKKEEPING = ("line", "file")
 
@@ -44,10 +46,23 @@ class TableSchema:
     key: tuple[str, ...]
 
 
-def create_all(con: duckdb.DuckDBPyConnection) -> None:
-    """Create every declared table, empty."""
+def create_all(con: duckdb.DuckDBPyConnection, *, keyed: bool = True) -> None:
+    """Create every declared table, empty.
+
+    Parameters
+    ----------
+    con : duckdb.DuckDBPyConnection
+        Where they go.
+    keyed : bool
+        Whether facts carry their primary key. The build goes without: the harvest has tried the
+        key, the manifest's checksum vouches for the rows, and the index would treble the time a
+        large table takes to load.
+    """
     for path in sorted(FACTS.glob("*.sql")):
-        con.execute(path.read_text(encoding="utf-8"))
+        declaration = path.read_text(encoding="utf-8")
+        if not keyed and path.stem in table_names():
+            declaration = KEY.sub("", declaration)
+        con.execute(declaration)
 
 
 def table_names() -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Run every indicator's SQL and fill the ``out_*`` tables, checking each row on the way."""
+"""Fill the ``out_*`` tables: indicators, side tables, scores, recommendations."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
+from indicators import results
 from indicators.catalog import INDICATORS, MEASURES
 from indicators.fingerprint import code_id
 from indicators.model import DOMAINS, Indicator, Measure
+from indicators.results import IndicatorError
 from indicators.side_tables import fill_side_tables
 
 __all__ = [
@@ -19,15 +21,6 @@ __all__ = [
 ]  # fmt: skip
 
 HERE = Path(__file__).resolve().parent
-SQL_COLUMNS = (
-    "iso3", "power", "year", "period", "indicator_id", "value", "status", "coverage",
-    "bound", "note", "source_ids", "components",
-)  # fmt: skip
-NO_VALUE = ("not_reported", "not_applicable")
-
-
-class IndicatorError(ValueError):
-    """An indicator's result breaks its own declaration."""
 
 
 def create_views(con: duckdb.DuckDBPyConnection) -> None:
@@ -63,12 +56,9 @@ def run_all(
         Naming indicator, country, power, year and value of the first broken rule.
     """
     chosen = tuple(indicators)
-    for indicator in chosen:
-        con.execute("CREATE OR REPLACE TEMP TABLE result AS " + sql_of(indicator.id))
-        check_result(con, indicator)
-        _store(con, indicator)
-        progress(indicator.id)
-    con.execute("DROP TABLE IF EXISTS result")
+    results.compute(con, chosen, progress=progress)
+    results.check(con, chosen)
+    results.store(con)
     fill_side_tables(con)
     _store_catalogue(con, chosen)
 
@@ -114,110 +104,6 @@ def _insert(con: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame) -> 
     con.register("incoming", frame)
     con.execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming")
     con.unregister("incoming")
-
-
-def sql_of(indicator_id: str) -> str:
-    """Return the text of an indicator's one SQL statement, without a closing semicolon."""
-    text = (HERE / "sql" / f"{indicator_id}.sql").read_text(encoding="utf-8")
-    return text.rstrip().removesuffix(";")
-
-
-def check_result(con: duckdb.DuckDBPyConnection, indicator: Indicator) -> None:
-    """Check the temporary table ``result`` against the indicator's declaration.
-
-    Raises
-    ------
-    IndicatorError
-        For other columns, an undeclared id or power, a value outside the measure's range, a status
-        that does not fit the value, a missing note, or a subject without a current row.
-    """
-    columns = tuple(row[0] for row in con.execute("DESCRIBE result").fetchall())
-    if columns != SQL_COLUMNS:
-        raise IndicatorError(f"{indicator.id}: SQL ends in {columns}, expected {SQL_COLUMNS}")
-    powers = indicator.powers or ("",)
-    ids = list(indicator.measure_ids)
-    _refuse(con, indicator, "undeclared measure", "indicator_id NOT IN ?", ids)
-    _refuse(con, indicator, "undeclared power", "power NOT IN ?", list(powers))
-    _refuse(con, indicator, "value and status disagree",
-            "(value IS NULL OR isnan(value)) <> (status IN ?)", list(NO_VALUE))  # fmt: skip
-    _refuse(con, indicator, "no reason given", "status <> ? AND coalesce(note, '') = ''", "ok")
-    for measure in indicator.measures:
-        _check_range(con, indicator, measure)
-        _check_complete(con, indicator, measure, powers)
-
-
-def _refuse(
-    con: duckdb.DuckDBPyConnection, indicator: Indicator, fault: str, condition: str, bound: object
-) -> None:
-    """Raise for the first rows of ``result`` that meet a condition with one parameter."""
-    rows = con.execute(
-        f"SELECT iso3, power, year, indicator_id, value FROM result WHERE {condition} "
-        "ORDER BY ALL LIMIT 5",
-        [bound],
-    ).fetchall()
-    if rows:
-        shown = ", ".join(f"{i}/{p or '-'}/{y} {m} = {v}" for i, p, y, m, v in rows)
-        raise IndicatorError(f"{indicator.id}: {fault}: {shown}")
-
-
-def _check_range(con: duckdb.DuckDBPyConnection, indicator: Indicator, measure: Measure) -> None:
-    low = "-Infinity" if measure.low is None else str(measure.low)
-    high = "Infinity" if measure.high is None else str(measure.high)
-    _refuse(
-        con, indicator, f"value outside [{low}, {high}]",
-        f"indicator_id = ? AND value NOT BETWEEN {_literal(low)} AND {_literal(high)}", measure.id,
-    )  # fmt: skip
-
-
-def _literal(number: str) -> str:
-    return f"CAST('{number}' AS DOUBLE)"
-
-
-def _check_complete(
-    con: duckdb.DuckDBPyConnection,
-    indicator: Indicator,
-    measure: Measure,
-    powers: tuple[str, ...],
-) -> None:
-    """Every subject must have a row for every power the indicator declares."""
-    missing = con.execute(
-        "SELECT s.iso3, p.power FROM dim_subject s CROSS JOIN (SELECT unnest(?) AS power) p "
-        "ANTI JOIN (SELECT iso3, power FROM result WHERE indicator_id = ?) r "
-        "USING (iso3, power) ORDER BY ALL LIMIT 8",
-        [list(powers), measure.id],
-    ).fetchall()
-    if missing:
-        raise IndicatorError(f"{indicator.id}: {measure.id} has no row for {missing}")
-
-
-def _store(con: duckdb.DuckDBPyConnection, indicator: Indicator) -> None:
-    """Split ``result`` into the current rows, the trend and the components."""
-    units = pd.DataFrame([{"indicator_id": m.id, "unit": m.unit} for m in indicator.measures])
-    con.register("unit_of", units)
-    con.execute(
-        "CREATE OR REPLACE TEMP TABLE current_rows AS SELECT * FROM result "
-        "QUALIFY row_number() OVER (PARTITION BY iso3, power, indicator_id ORDER BY year DESC) = 1"
-    )
-    con.execute(
-        "INSERT INTO out_indicator BY NAME "
-        "SELECT r.* EXCLUDE (components), u.unit FROM current_rows r "
-        "JOIN unit_of u USING (indicator_id) ORDER BY indicator_id, iso3, power"
-    )
-    if indicator.has_trend:
-        con.execute(
-            "INSERT INTO out_trend BY NAME SELECT iso3, power, year, period, indicator_id, value, "
-            "u.unit, status, source_ids FROM result JOIN unit_of u USING (indicator_id) "
-            "WHERE value IS NOT NULL ORDER BY indicator_id, iso3, power, year"
-        )
-    con.execute(
-        "INSERT INTO out_component BY NAME SELECT iso3, power, indicator_id, "
-        "CAST(position AS INTEGER) AS position, c.role, c.label, c.value, c.unit, c.period, "
-        "c.source_id FROM (SELECT iso3, power, indicator_id, unnest(components) AS c, "
-        "generate_subscripts(components, 1) AS position FROM current_rows) "
-        "ORDER BY indicator_id, iso3, power, position"
-    )
-    con.unregister("unit_of")
-    con.execute("DROP TABLE current_rows")
 
 
 def _store_catalogue(con: duckdb.DuckDBPyConnection, indicators: Iterable[Indicator]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -51,4 +52,4 @@ def test_a_click_on_the_map_chooses_the_country(
     page.mouse.move(x, y)
     page.mouse.click(x, y)
     expect(page.get_by_role("link", name="Open the profile: Brazil")).to_be_visible()
-    assert "iso=BRA" in page.url
+    page.wait_for_url(re.compile("iso=BRA"))

@@ -66,6 +66,17 @@ def built(database: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         yield con
 
 
+def _with_defaults(country: dict[str, object]) -> dict[str, object]:
+    iso3 = str(country["iso3"])
+    defaults = {
+        "iso2": iso3[:2], "name": iso3.title(), "name_in_text": iso3.title(),
+        "adjective": "", "region": "", "subregion": "", "kind": "country",
+        "tier": "middle_power", "tier_reason": "invented", "is_roster": True,
+        "is_eu_member": False, "is_nato_member": False,
+    }  # fmt: skip
+    return defaults | country
+
+
 class World:
     """An invented world: every fact and dimension table, empty, to be filled by hand.
 
@@ -78,16 +89,7 @@ class World:
 
     def countries(self, *rows: dict[str, object]) -> World:
         """Add countries; ``iso3`` is enough, the rest has plain defaults."""
-        for row in rows:
-            iso3 = str(row["iso3"])
-            defaults = {
-                "iso2": iso3[:2], "name": iso3.title(), "name_in_text": iso3.title(),
-                "adjective": "", "region": "", "subregion": "", "kind": "country",
-                "tier": "middle_power", "tier_reason": "invented", "is_roster": True,
-                "is_eu_member": False, "is_nato_member": False,
-            }  # fmt: skip
-            self.insert("dim_country", [defaults | row], stamp=False)
-        return self
+        return self.insert("dim_country", [_with_defaults(row) for row in rows], stamp=False)
 
     def insert(self, table: str, rows: list[dict[str, object]], *, stamp: bool = True) -> World:
         """Insert rows by column name; ``source_id`` and ``vintage`` are filled for facts."""

@@ -73,9 +73,7 @@ def parse(raw: Path) -> dict[str, pd.DataFrame]:
 
 
 def _join(left: pd.DataFrame, right: pd.DataFrame) -> pd.DataFrame:
-    joined = left.merge(
-        right, on=KEY, how="outer", suffixes=("", "_right"), validate="one_to_one"
-    )
+    joined = left.merge(right, on=KEY, how="outer", suffixes=("", "_right"), validate="one_to_one")
     for column in ("line", "file"):
         joined[column] = joined[column].where(joined[column].notna(), joined[f"{column}_right"])
     return joined.drop(columns=["line_right", "file_right"])

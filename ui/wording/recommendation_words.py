@@ -43,7 +43,7 @@ STANDPOINT: Final = (
     "withholding also costs the one who withholds. Not affiliated with the authors or their "
     "publishers: their claims are checked here, not endorsed."
 )
-NO_RULE: Final = "No rule decides this recommendation yet."
+NO_RULE: Final = "No rule decides this recommendation yet: the evidence is still to come."
 NOT_PROFILED: Final = (
     "The recommendations are decided for the ranked middle powers, the pivotal states and the "
     "European Union; {name} is none of them."
@@ -57,8 +57,11 @@ SHORT_TITLES: Final = {
     "T1": "Pressure", "T2": "Agreements", "C3": "Processing", "S1": "Defence",
     "S4": "Weapons", "X1": "Visibility", "X2": "Bargaining",
 }  # fmt: skip
-# Measures named as evidence that are not in the catalogue yet: none at present.
-TO_COME: Final[Mapping[str, str]] = {}
+# Measures named as evidence that are not in the catalogue yet.
+TO_COME: Final = {
+    "paris_party": "party to the Paris Agreement",
+    "oda_effort": "official development assistance as a share of income",
+}
 MATRIX_ALT: Final = (
     "Matrix of countries and recommendations; each cell holds a sign and the state in words."
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from indicators.catalog import (
     defence,
+    development,
     diplomacy,
     finance,
     minerals,
@@ -27,6 +28,7 @@ INDICATORS: tuple[Indicator, ...] = (
     *finance.INDICATORS,
     *diplomacy.INDICATORS,
     *politics.INDICATORS,
+    *development.INDICATORS,
 )
 BY_ID: dict[str, Indicator] = {indicator.id: indicator for indicator in INDICATORS}
 BY_MEASURE: dict[str, Indicator] = {

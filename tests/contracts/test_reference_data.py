@@ -20,7 +20,7 @@ ROSTER_TIERS = {"named_in_brief", "named_in_oped", "g20", "middle_power"}
 OTHER_TIERS = {"pivotal", "reference", "actor"}
 DECIDED = {"T1", "T2", "C3", "S1", "S4", "X1", "X2"}
 # In the catalogue of what is measured, not yet held; an id leaves this list when it is declared.
-PLANNED = {"oda_effort", "paris_party"}
+PLANNED: set[str] = set()
 TEXTS = {
     "Deborah Welch Larson": "larson_2026_policy_brief.txt",
     "Miras Zhiyenbayev": "zhiyenbayev_op_ed.txt",

@@ -294,11 +294,13 @@ def test_advice_is_counted_in_words() -> None:
     assert around.state_badge("act")[0] == "▲ acts here"
 
 
-def test_evidence_to_come_is_named_in_words() -> None:
-    waiting = replace(advice(""), evidence_to_come=("oda_effort",))
-    assert around.to_come(waiting) == (
-        "Waits for: official development assistance as a share of income."
-    )
+def test_evidence_to_come_is_named_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(around, "TO_COME", {"green_patents": "patents on clean energy"})
+    waiting = replace(advice(""), evidence_to_come=("green_patents",))
+    assert around.to_come(waiting) == "Waits for: patents on clean energy."
+    # What is in the catalogue is held.
+    held = replace(advice(""), evidence_to_come=("oda_effort",))
+    assert around.to_come(held) == "No measure held decides it."
     assert around.to_come(advice("")) == "No measure held decides it."
 
 

@@ -45,14 +45,12 @@ def test_index_rows_say_held_or_to_come() -> None:
     held = Branch("leverage", "USA", "Trade", 1.0, "import_supply_share",
                   "Share of imports of {power}", 2, 0, 10, "zero", "reason", True)  # fmt: skip
     coming = Branch(
-        "agency", "", "Voice", 0.5, "oda_effort", "", 1.0, 0.5, 3.5, "drop", "why", False
+        "agency", "", "Voice", 0.5, "green_patents", "", 1.0, 0.5, 3.5, "drop", "why", False
     )
     row = words.branch_row(held)
     assert row["Indicator"] == "Share of imports of the United States"
     assert (row["State"], row["Weight"], row["Goalposts"]) == ("held", "2", "0 to 10")
-    assert words.branch_row(coming)["Indicator"] == (
-        "Official development assistance as a share of income"
-    )
+    assert words.branch_row(coming)["Indicator"] == "Green patents"
     assert words.branch_row(coming)["Goalposts"] == "0.5 to 3.5"
     assert words.index_summary((held, coming)) == (
         "Of 2 places for indicators in the index, 1 is held and 1 is to come."

@@ -62,10 +62,19 @@ TABLES: dict[str, TableWords] = {
     "fact_chip_input_share": T(
         "Inputs of chip making",
         "World market share of a country's firms by input, about 2019; absent is not zero."),
+    "fact_co2_emissions": T(
+        "Carbon dioxide emissions",
+        "From fossil fuels and industry by country and year, without land use."),
     "fact_country_outline": T("Outlines for the map", "Country outlines of Natural Earth."),
     "fact_critical_mineral": T(
         "US list of critical minerals", "The list of 2025 and the group each mineral stands for."),
     "fact_democracy": T("Democracy", "Indices of one edition of V-Dem by country and year."),
+    "fact_development_aid": T(
+        "Development assistance given",
+        "By donor and year; only donors of the OECD's Development Assistance Committee are named."),
+    "fact_energy": T(
+        "Energy production and use",
+        "By country and year; a country without a figure is not covered, which is not zero."),
     "fact_eu_raw_material": T(
         "EU list of critical raw materials", "The list of 2024 and which of it is strategic."),
     "fact_exports_reported": T(
@@ -110,6 +119,11 @@ TABLES: dict[str, TableWords] = {
     "fact_nuclear_warheads": T("Nuclear warheads", "Estimates by state and status."),
     "fact_nato_defence": T(
         "Defence expenditure of NATO members", "Core defence expenditure by member and year."),
+    "fact_oil_chokepoint": T(
+        "Oil through straits and canals",
+        "First half of 2025; one cargo can pass several, so never add the flows up."),
+    "fact_paris_agreement": T(
+        "Paris Agreement", "Who is a party, since when, and who left."),
     "fact_population": T("Population", "Mid-year population by country and year."),
     "fact_security_council_term": T(
         "Seats on the UN Security Council", "By country and term; complete for 2022 to 2026."),
@@ -121,6 +135,8 @@ TABLES: dict[str, TableWords] = {
     "fact_trade_agreement_member": T(
         "Parties of trade agreements",
         "By agreement, with the bloc a party belongs to it through."),
+    "fact_trade_openness": T(
+        "Trade openness", "Exports and imports of goods and services over GDP, by year."),
     "fact_trade_partner_top": T(
         "Largest trading partners",
         "As printed, whole percent; a partner without a row is smaller."),
@@ -166,6 +182,7 @@ GROUP_NAMES = {
     "XWK": "Wake Island",
     "EU_INSTITUTIONS": "EU institutions",
     "EIB": "European Investment Bank",
+    "DAC_TOTAL": "Development Assistance Committee, all members",
     "NATO": "NATO as an alliance",
     "EU": "European Union as a whole",
     "NATO_TOTAL": "NATO, all members",

@@ -128,3 +128,13 @@ SELECT
 FROM fact_us_imports_hs2 h
 JOIN dim_subject s ON s.iso3 = h.iso3 AND s.is_eu_member
 WHERE h.value_usd > 0;
+-- What each great power imported of minerals and energy from each supplier, year by year. Years before those of
+-- fact_mineral_trade come from the history, where only the two powers are importers.
+CREATE OR REPLACE VIEW calc_power_mineral_import AS
+SELECT t.year, t.importer AS power, t.exporter, t.hs6, t.value_kusd
+FROM fact_mineral_trade t
+JOIN dim_power p ON p.power = t.importer
+WHERE t.exporter <> t.importer
+UNION ALL
+SELECT year, power, exporter, hs6, value_kusd
+FROM fact_mineral_import_history;

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import duckdb
 from tqdm import tqdm
@@ -16,6 +17,7 @@ from etl import build as builder
 from etl import harvest as harvester
 from etl.docs import write_documents
 from etl.errors import EtlError
+from etl.snapshot import read_manifest
 from indicators.engine import IndicatorError
 
 ROOT = builder.ROOT
@@ -57,9 +59,20 @@ def _parser() -> argparse.ArgumentParser:
         metavar="ID",
         help="only this source (may be repeated)",
     )
+    harvest.add_argument(
+        "--accept-loss",
+        action="store_true",
+        help="go on where a source covers fewer countries or rows than in the present snapshot",
+    )
     harvest.set_defaults(run=_harvest)
     build = commands.add_parser("build", help="data/snapshot -> data/leverage.duckdb, offline")
     build.add_argument("--database", type=Path, default=default_database())
+    build.add_argument(
+        "--licences",
+        choices=builder.LICENCES,
+        default="all",
+        help="'open': leave out every source that is not openly licensed",
+    )
     build.add_argument("--if-stale", action="store_true", help="do nothing when it is current")
     build.set_defaults(run=_build)
     docs = commands.add_parser("docs", help="database -> data/README.md, tables of docs/methods.md")
@@ -89,22 +102,50 @@ def _harvest(options: argparse.Namespace) -> int:
         options.raw,
         ROOT / "data" / "snapshot",
         only=options.source,
+        accept_loss=options.accept_loss,
         progress=_reporter(options.progress),
     )
     rows = {name: table["rows"] for name, table in manifest["tables"].items()}
     _print_table("snapshot table", rows)
+    _warn_of_absent(manifest)
     return 0
+
+
+def _warn_of_absent(manifest: dict[str, Any]) -> None:
+    """One line for each source that the snapshot lacks."""
+    for source_id, source in manifest["sources"].items():
+        if source["absent"]:
+            print(
+                f"Warning: source {source_id} is left out ({source['absent']}); its indicators "
+                f"will be 'not reported'. It is to be had from {source['download_url']}",
+                file=sys.stderr,
+            )
 
 
 def _build(options: argparse.Namespace) -> int:
-    if options.if_stale and builder.is_current(options.database):
+    if options.if_stale and builder.is_current(options.database, licences=options.licences):
         print(f"{options.database} is current.")
         return 0
     started = time.perf_counter()
-    rows = builder.build(options.database, progress=_reporter(options.progress))
+    rows = builder.build(
+        options.database, licences=options.licences, progress=_reporter(options.progress)
+    )
     _print_table("table", rows)
+    _say_left_out(options.licences)
     print(f"{options.database}: built in {time.perf_counter() - started:.1f} s")
     return 0
+
+
+def _say_left_out(licences: str) -> None:
+    """Name the sources the build does without."""
+    manifest = read_manifest(ROOT / "data" / "snapshot", verify=False)
+    reasons = builder.left_out(manifest, licences)
+    for kind, why in (("unavailable", "not available at the harvest"),
+                      ("licence", "not openly licensed")):  # fmt: skip
+        ids = sorted(source_id for source_id, reason in reasons.items() if reason == kind)
+        if ids:
+            print(f"left out, {why} ({len(ids)} of {len(manifest['sources'])} sources): "
+                  f"{', '.join(ids)}")  # fmt: skip
 
 
 def _docs(options: argparse.Namespace) -> int:

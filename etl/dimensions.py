@@ -19,7 +19,7 @@ AS_IT_STANDS = {
 
 
 def fill(con: duckdb.DuckDBPyConnection, reference: Path) -> None:
-    """Fill ``dim_*`` and ``ref_*``; facts must be there already (memberships).
+    """Fill ``dim_*`` and ``ref_*`` from the reference files.
 
     Raises
     ------
@@ -53,16 +53,11 @@ def _fill_countries(con: duckdb.DuckDBPyConnection, reference: Path) -> None:
     frame = countries.merge(roster, on="iso3", how="left").rename(columns={"reason": "tier_reason"})
     frame[["tier", "tier_reason"]] = frame[["tier", "tier_reason"]].fillna("")
     frame["is_roster"] = ~frame["tier"].isin(["", "pivotal", "reference", "actor"])
+    # Not from the club lists: who is in the Union must stay known where that source is absent.
+    unions = read_reference(reference / "unions.csv")
     for club, column in (("EU", "is_eu_member"), ("NATO", "is_nato_member")):
-        frame[column] = frame["iso3"].isin(_members(con, club))
+        frame[column] = frame["iso3"].isin(list(unions.loc[unions["club"] == club, "iso3"]))
     _insert(con, "dim_country", frame.sort_values("iso3"), "countries.csv, roster.csv")
-
-
-def _members(con: duckdb.DuckDBPyConnection, club: str) -> list[str]:
-    rows = con.execute(
-        "SELECT DISTINCT iso3 FROM fact_membership WHERE club = ? AND role = 'member'", [club]
-    ).fetchall()
-    return [row[0] for row in rows]
 
 
 def _fill_aliases(con: duckdb.DuckDBPyConnection, reference: Path) -> None:

@@ -31,5 +31,9 @@ class BrokenContract(EtlError):
     """A parsed row breaks a rule of its table."""
 
 
+class LostCoverage(EtlError):
+    """A source covers fewer countries or clearly fewer rows than in the snapshot before."""
+
+
 class BadSnapshot(EtlError):
     """The snapshot is incomplete, altered or not the one its manifest describes."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -11,8 +11,8 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-from etl import contracts, snapshot
-from etl.errors import MissingFile, WrongChecksum
+from etl import contracts, coverage, snapshot
+from etl.errors import BadSnapshot, MissingFile, WrongChecksum
 from etl.sources import SOURCES
 from etl.sources.model import Source
 
@@ -21,9 +21,17 @@ Parsed = dict[str, list[pd.DataFrame]]
 
 
 def harvest(
-    raw: Path, target: Path, *, only: Sequence[str] = (), progress: Progress = lambda *_: None
+    raw: Path,
+    target: Path,
+    *,
+    only: Sequence[str] = (),
+    accept_loss: bool = False,
+    progress: Progress = lambda *_: None,
 ) -> dict[str, Any]:
     """Parse the raw files of the declared sources into the snapshot.
+
+    A source with a file that is not there is left out: the manifest says so (``absent``), its rows
+    are not in the snapshot, and the build gives its indicators that reason.
 
     Parameters
     ----------
@@ -32,7 +40,10 @@ def harvest(
     target : Path
         The snapshot folder; replaced as a whole once everything has passed.
     only : sequence of str
-        Source ids to parse anew; rows of the others are kept from the present snapshot.
+        Source ids to parse anew; rows of the others are kept from the present snapshot. A source
+        asked for by name must be there.
+    accept_loss : bool
+        Go on where a source now covers fewer countries or clearly fewer rows than before.
     progress : callable
         Called with (done, total, what).
 
@@ -47,16 +58,61 @@ def harvest(
         Naming file, line, value and bound. The present snapshot is untouched then.
     """
     chosen = [SOURCES[source_id] for source_id in (only or sorted(SOURCES))]
-    parsed = _parse(raw, chosen, progress)
+    before = _previous(target)
+    absent = {} if only else absent_sources(raw, chosen)
+    parsed = _parse(raw, [source for source in chosen if source.id not in absent], progress)
     staging = target.with_name(target.name + ".new")
     shutil.rmtree(staging, ignore_errors=True)
     staging.mkdir(parents=True)
     try:
-        manifest = _write(parsed, staging, target if only else None, [s.id for s in chosen])
+        entries = _write(parsed, staging, target if only else None, [s.id for s in chosen])
+        gone = {**_still_absent(before, only), **absent}
+        if not accept_loss:
+            coverage.refuse_loss(before.get("tables", {}), entries, gone)
+        snapshot.write_manifest(staging, entries, SOURCES, gone)
         snapshot.swap_in(staging, target)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    return manifest
+    return snapshot.read_manifest(target)
+
+
+def absent_sources(raw: Path, sources: Sequence[Source]) -> dict[str, str]:
+    """Return the sources that cannot be read because a file is not there, with the reason.
+
+    Raises
+    ------
+    MissingFile
+        When no file of any source is there: the folder is not the one meant.
+    """
+    reasons = {}
+    for source in sources:
+        missing = [f.name for f in source.files if not (raw / source.id / f.name).is_file()]
+        if missing:
+            reasons[source.id] = f"not in the raw folder: {', '.join(missing)}"
+    if len(reasons) == len(sources):
+        first = sources[0]
+        raise MissingFile(
+            f"{raw} holds no source: it should hold <source_id>/<file>, for example "
+            f"{first.id}/{first.files[0].name} (see {first.download_url})"
+        )
+    return reasons
+
+
+def _previous(target: Path) -> dict[str, Any]:
+    """Manifest of the present snapshot; empty where there is none that can be read."""
+    try:
+        return snapshot.read_manifest(target, verify=False)
+    except BadSnapshot:
+        return {}
+
+
+def _still_absent(before: Mapping[str, Any], parsed_anew: Sequence[str]) -> dict[str, str]:
+    """Return what the present snapshot lacks, as far as its rows are kept."""
+    return {
+        source_id: source["absent"]
+        for source_id, source in before.get("sources", {}).items()
+        if parsed_anew and source_id not in parsed_anew and source.get("absent")
+    }
 
 
 def check_files(raw: Path, source: Source) -> None:
@@ -96,7 +152,7 @@ def _parse(raw: Path, sources: Sequence[Source], progress: Progress) -> Parsed:
 
 def _write(
     parsed: Parsed, staging: Path, previous: Path | None, replaced: Sequence[str]
-) -> dict[str, Any]:
+) -> dict[str, dict[str, Any]]:
     con = duckdb.connect(":memory:")
     con.execute("SET threads = 1")
     contracts.create_all(con)
@@ -111,8 +167,7 @@ def _write(
         path = snapshot.write_table(con, schema, staging)
         entries[name] = snapshot.describe_table(con, schema, path)
     con.close()
-    snapshot.write_manifest(staging, entries, SOURCES)
-    return snapshot.read_manifest(staging)
+    return entries
 
 
 def _keep_other_sources(

@@ -9,11 +9,13 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import duckdb
 
 from etl.contracts import TableSchema
+from etl.coverage import measure
 from etl.errors import BadSnapshot
 from etl.sources.model import Source
 
@@ -43,7 +45,7 @@ def write_table(con: duckdb.DuckDBPyConnection, schema: TableSchema, folder: Pat
 def describe_table(
     con: duckdb.DuckDBPyConnection, schema: TableSchema, path: Path
 ) -> dict[str, Any]:
-    """Manifest entry of one table: rows, columns, checksum and sources."""
+    """Manifest entry of one table: rows, coverage by source, columns, checksum and sources."""
     rows = con.execute(f"SELECT count(*) FROM {schema.name}").fetchall()[0][0]
     sources = con.execute(
         f"SELECT DISTINCT source_id FROM {schema.name} ORDER BY source_id"
@@ -51,6 +53,7 @@ def describe_table(
     return {
         "file": path.name,
         "rows": rows,
+        "coverage": measure(con, schema),
         "columns": schema.columns,
         "key": list(schema.key),
         "sha256": sha256_of(path),
@@ -59,10 +62,19 @@ def describe_table(
 
 
 def write_manifest(
-    folder: Path, tables: Mapping[str, dict[str, Any]], sources: Mapping[str, Source]
+    folder: Path,
+    tables: Mapping[str, dict[str, Any]],
+    sources: Mapping[str, Source],
+    absent: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
-    """Write ``MANIFEST.json`` and the Frictionless ``datapackage.json`` beside the tables."""
-    entries = {key: asdict(source) for key, source in sorted(sources.items())}
+    """Write ``MANIFEST.json`` and the Frictionless ``datapackage.json`` beside the tables.
+
+    ``absent`` says of each source without rows why it has none; the others get an empty reason.
+    """
+    entries = {
+        key: asdict(source) | {"absent": absent.get(key, "")}
+        for key, source in sorted(sources.items())
+    }
     manifest = {"tables": dict(sorted(tables.items())), "sources": entries}
     _write_json(folder / MANIFEST, manifest)
     _write_json(folder / "datapackage.json", _datapackage(manifest))

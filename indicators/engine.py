@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from types import MappingProxyType
 
 import duckdb
 import pandas as pd
 
 from indicators import results
+from indicators.absence import Absent, AbsentSource
 from indicators.catalog import INDICATORS, MEASURES
 from indicators.fingerprint import code_id
 from indicators.model import DOMAINS, Indicator, Measure
@@ -16,7 +18,7 @@ from indicators.results import IndicatorError
 from indicators.side_tables import fill_side_tables
 
 __all__ = [
-    "INDICATORS", "IndicatorError", "code_id", "create_tables", "create_views",
+    "INDICATORS", "AbsentSource", "IndicatorError", "code_id", "create_tables", "create_views",
     "fill_recommendations", "fill_scores", "run_all",
 ]  # fmt: skip
 
@@ -37,6 +39,7 @@ def run_all(
     con: duckdb.DuckDBPyConnection,
     indicators: Iterable[Indicator] = INDICATORS,
     *,
+    absent: Absent = MappingProxyType({}),
     progress: Callable[[str], None] = lambda _name: None,
 ) -> None:
     """Fill ``out_indicator``, ``out_trend``, ``out_component``, ``meta_indicator``, side tables.
@@ -47,6 +50,8 @@ def run_all(
         Holds the fact and dimension tables, the views and the empty ``out_*`` tables.
     indicators : iterable of Indicator
         What to compute; the whole catalogue by default.
+    absent : mapping of str to AbsentSource
+        Sources without rows: what rests on them is not reported, with the reason.
     progress : callable
         Called with each indicator's id once it is done.
 
@@ -56,10 +61,10 @@ def run_all(
         Naming indicator, country, power, year and value of the first broken rule.
     """
     chosen = tuple(indicators)
-    results.compute(con, chosen, progress=progress)
+    results.compute(con, chosen, absent=absent, progress=progress)
     results.check(con, chosen)
     results.store(con)
-    fill_side_tables(con)
+    fill_side_tables(con, absent)
     _store_catalogue(con, chosen)
 
 
@@ -67,8 +72,11 @@ def fill_scores(con: duckdb.DuckDBPyConnection) -> None:
     """Fill ``out_score`` with the default index over the indicators held."""
     from indicators.scores import score_default_index
 
+    # A value withheld for want of its source may be large: it must not count as 0.
     values = con.execute(
-        "SELECT iso3, power, indicator_id, value, status FROM out_indicator ORDER BY ALL"
+        "SELECT iso3, power, indicator_id, value, CASE WHEN (iso3, power, indicator_id) IN "
+        "(SELECT (iso3, power, indicator_id) FROM meta_withheld) THEN 'withheld' ELSE status END "
+        "AS status FROM out_indicator ORDER BY ALL"
     ).df()
     tree = con.execute("SELECT * FROM ref_index_tree ORDER BY ALL").df()
     roster = [row[0] for row in con.execute(

@@ -9,13 +9,18 @@ ROOT = Path(__file__).resolve().parent.parent
 COUNTED = (".py", ".sql")
 
 
-def code_id(root: Path = ROOT) -> str:
+ALL_LICENCES = "all"
+
+
+def code_id(root: Path = ROOT, licences: str = ALL_LICENCES) -> str:
     """Build id that the files on disk would give.
 
     Parameters
     ----------
     root : Path
         Top of the project.
+    licences : str
+        Which licence classes the build holds: ``all`` or ``open``.
 
     Returns
     -------
@@ -33,6 +38,8 @@ def code_id(root: Path = ROOT) -> str:
         digest.update(path.relative_to(root).as_posix().encode())
         digest.update(b"\0")
         digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
+    if licences != ALL_LICENCES:
+        digest.update(f"licences={licences}".encode())
     return digest.hexdigest()[:12]
 
 

@@ -75,6 +75,27 @@ class Measure:
 
 
 @dataclass(frozen=True)
+class SourcePart:
+    """The part of an indicator that one of its sources enters, where it is not the whole.
+
+    Attributes
+    ----------
+    source_id : str
+        The source. Where it is absent, the rows of this part are not reported, the others stay.
+    powers, measures : tuple of str
+        Powers and measure ids whose rows it enters; empty means all.
+    where_named : bool
+        Only rows that name the source themselves (in ``source_ids``): it stands in for another
+        source there, or serves some countries only.
+    """
+
+    source_id: str
+    powers: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    where_named: bool = False
+
+
+@dataclass(frozen=True)
 class Indicator:
     """One indicator with everything the product says about it.
 
@@ -104,6 +125,10 @@ class Indicator:
         What weakens it.
     has_trend : bool
         Whether the SQL emits earlier years that may be compared with the newest.
+    source_parts : tuple of SourcePart
+        For sources that do not enter every row; a source without a part enters all of them.
+    eligibility_source_ids : tuple of str
+        Sources that enter no value but decide for whom there is one.
     """
 
     id: str
@@ -119,6 +144,8 @@ class Indicator:
     coverage_rule: str
     caveats: tuple[Caveat, ...] = field(default=())
     has_trend: bool = False
+    source_parts: tuple[SourcePart, ...] = ()
+    eligibility_source_ids: tuple[str, ...] = ()
 
     def formula_of(self, measure: Measure) -> str:
         """Return how one of its measures is worked out, in words and signs."""

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 import duckdb
 import pandas as pd
 
+from indicators.absence import EMPTY_RESULT, Absent, rests_wholly_on, withhold
 from indicators.model import Indicator
 
 SQL = Path(__file__).resolve().parent / "sql"
@@ -21,6 +24,7 @@ COLUMNS = (
     "bound", "note", "source_ids", "components",
 )  # fmt: skip
 WORKERS = 2
+NOTHING: Absent = MappingProxyType({})
 # What no result may hold, with the words of the message. ``asked`` is the indicator that was run.
 FAULTS = (
     ("undeclared measure", "d.measure IS NULL OR d.indicator <> r.asked"),
@@ -40,6 +44,7 @@ def compute(
     con: duckdb.DuckDBPyConnection,
     indicators: Sequence[Indicator],
     *,
+    absent: Absent = NOTHING,
     progress: Callable[[str], None] = lambda _name: None,
 ) -> None:
     """Run every statement and leave the rows of all of them in the temporary table ``results``.
@@ -52,6 +57,8 @@ def compute(
         Holds the fact and dimension tables and the views.
     indicators : sequence of Indicator
         What to compute.
+    absent : mapping of str to AbsentSource
+        Sources without rows: what rests on them is not reported, with the reason.
     progress : callable
         Called with each indicator's id, in the order given.
 
@@ -63,8 +70,10 @@ def compute(
     con.execute("ATTACH ':memory:' AS work")
     try:
         with ThreadPoolExecutor(WORKERS) as pool:
-            for name in pool.map(lambda one: _compute_one(con.cursor(), one.id), indicators):
-                progress(name)
+            run = partial(_compute_one, con, absent)
+            for indicator in pool.map(run, indicators):
+                withhold(con, indicator, absent, table=f"work.{indicator.id}")
+                progress(indicator.id)
         parts = " UNION ALL ".join(
             f"SELECT *, '{one.id}' AS asked FROM work.{one.id}" for one in indicators
         )
@@ -73,14 +82,18 @@ def compute(
         con.execute("DETACH work")
 
 
-def _compute_one(cursor: duckdb.DuckDBPyConnection, indicator_id: str) -> str:
-    with cursor:
-        cursor.execute(f"CREATE TABLE work.{indicator_id} AS {sql_of(indicator_id)}")
-        described = cursor.execute(f"DESCRIBE work.{indicator_id}").fetchall()
+def _compute_one(
+    con: duckdb.DuckDBPyConnection, absent: Absent, indicator: Indicator
+) -> Indicator:
+    wholly = absent and rests_wholly_on(indicator, absent)
+    contents = EMPTY_RESULT if wholly else f"AS {sql_of(indicator.id)}"
+    with con.cursor() as cursor:
+        cursor.execute(f"CREATE TABLE work.{indicator.id} {contents}")
+        described = cursor.execute(f"DESCRIBE work.{indicator.id}").fetchall()
     columns = tuple(row[0] for row in described)
     if columns != COLUMNS:
-        raise IndicatorError(f"{indicator_id}: SQL ends in {columns}, expected {COLUMNS}")
-    return indicator_id
+        raise IndicatorError(f"{indicator.id}: SQL ends in {columns}, expected {COLUMNS}")
+    return indicator
 
 
 def sql_of(indicator_id: str) -> str:

@@ -16,6 +16,14 @@ CREATE TABLE out_indicator (
     CHECK ((value IS NOT NULL) = (status IN ('ok', 'low_coverage'))),
     CHECK (status = 'ok' OR note <> '')
 );
+-- Rows of out_indicator that are not reported because a source is absent from this build (empty in a complete one).
+CREATE TABLE meta_withheld (
+    iso3         VARCHAR NOT NULL,
+    power        VARCHAR NOT NULL,
+    indicator_id VARCHAR NOT NULL,
+    source_id    VARCHAR NOT NULL,
+    PRIMARY KEY (iso3, power, indicator_id, source_id)
+);
 -- The same measure over time, values only; the newest row repeats out_indicator.
 CREATE TABLE out_trend (
     iso3         VARCHAR NOT NULL,

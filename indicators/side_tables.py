@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import MappingProxyType
 
 import duckdb
 
+from indicators.absence import Absent
+
 STATEMENTS = Path(__file__).resolve().parent / "tables"
+# Without the list of agreements every pair would seem to lack one.
+NEEDED = {"missing_agreement": frozenset({"wto_rta"})}
 
 
 def side_tables() -> tuple[str, ...]:
@@ -29,7 +34,17 @@ def fill_side_table(con: duckdb.DuckDBPyConnection, name: str) -> None:
     con.execute(f"INSERT INTO out_{name} BY NAME {text.rstrip().removesuffix(';')}")
 
 
-def fill_side_tables(con: duckdb.DuckDBPyConnection) -> None:
-    """Fill every side table; `fill_side_table` says what must be there."""
+def fill_side_tables(con: duckdb.DuckDBPyConnection, absent: Absent = MappingProxyType({})) -> None:
+    """Fill every side table; `fill_side_table` says what must be there.
+
+    A list that would be wrong without an absent source stays empty, and a row without a figure
+    says why.
+    """
     for name in side_tables():
-        fill_side_table(con, name)
+        if not absent.keys() & NEEDED.get(name, frozenset()):
+            fill_side_table(con, name)
+    if "oecd_btige" in absent:
+        con.execute(
+            "UPDATE out_missing_agreement SET note = ? WHERE status = 'not_reported'",
+            [absent["oecd_btige"].reason],
+        )

@@ -269,3 +269,13 @@ JOIN dim_country h ON h.iso3 = k.power
 JOIN world w ON w.power = k.power AND w.flow = k.flow AND w.year = k.year
 LEFT JOIN assigned a ON a.power = k.power AND a.flow = k.flow AND a.year = k.year
 LEFT JOIN trade t ON t.iso3 = k.iso3 AND t.power = k.power AND t.flow = k.flow AND t.year = k.year;
+-- What each great power imported of minerals and energy from each supplier, year by year. Years before those of
+-- fact_mineral_trade come from the history, where only the two powers are importers.
+CREATE OR REPLACE VIEW calc_power_mineral_import AS
+SELECT t.year, t.importer AS power, t.exporter, t.hs6, t.value_kusd
+FROM fact_mineral_trade t
+JOIN dim_power p ON p.power = t.importer
+WHERE t.exporter <> t.importer
+UNION ALL
+SELECT year, power, exporter, hs6, value_kusd
+FROM fact_mineral_import_history;

@@ -86,7 +86,28 @@ def footer_text(build: BuildInfo) -> str:
     return (
         f"Build `{build.build_id}` of {build.built_at} · {years_in_words(build)} · {sources}, each "
         f"with its own licence · code under the {CODE_LICENCE} licence."
+        f"{left_out_text(build)}"
     )
+
+
+def left_out_text(build: BuildInfo) -> str:
+    """Return which sources this build does without and why; empty for a complete build."""
+    said = []
+    if build.unavailable:
+        one = len(build.unavailable) == 1
+        said.append(
+            f"{'One source was' if one else f'{len(build.unavailable)} sources were'} not "
+            f"available when the data were gathered: {'; '.join(build.unavailable)}."
+        )
+    if build.not_open:
+        one = len(build.not_open) == 1
+        said.append(
+            "This build holds openly licensed sources only; "
+            f"{'one other is' if one else f'{len(build.not_open)} others are'} left out."
+        )
+    if said:
+        said.append("Measures that rest on them are not reported.")
+    return "".join(f" {sentence}" for sentence in said)
 
 
 def citation(build: BuildInfo) -> str:

@@ -43,7 +43,9 @@ def warehouse() -> Warehouse:
         opened = _open(str(path), path.stat().st_mtime_ns)
     except (DatabaseUnusable, OSError):
         _show_problem(notices.UNUSABLE_DATABASE)
-    if opened.build.build_id != _expected_build() and not os.environ.get("LEVERAGE_ANY_BUILD"):
+    if opened.build.build_id != _expected_build(opened.build.licences) and not os.environ.get(
+        "LEVERAGE_ANY_BUILD"
+    ):
         _show_problem(notices.OLDER_DATABASE)
     return opened
 
@@ -54,10 +56,10 @@ def _open(path: str, _written_ns: int) -> Warehouse:
 
 
 @st.cache_data(ttl=30, show_spinner=False)
-def _expected_build() -> str:
+def _expected_build(licences: str) -> str:
     """Build id of the data and code on disk; empty where the data files are missing."""
     try:
-        return code_id(ROOT)
+        return code_id(ROOT, licences)
     except FileNotFoundError:
         return ""
 

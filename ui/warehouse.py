@@ -44,6 +44,10 @@ class BuildInfo:
         Oldest and newest reference year among the current values.
     source_count : int
         Number of sources with rows in the database.
+    licences : str
+        ``all``, or ``open`` where only openly licensed sources were let in.
+    unavailable, not_open : tuple of str
+        Titles of the sources left out: absent when the data were gathered, or for their licence.
     """
 
     build_id: str
@@ -51,6 +55,9 @@ class BuildInfo:
     first_year: int
     last_year: int
     source_count: int
+    licences: str = "all"
+    unavailable: tuple[str, ...] = ()
+    not_open: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -132,14 +139,24 @@ class Warehouse:
             "SELECT min(year) AS first_year, max(year) AS last_year FROM out_indicator "
             "WHERE value IS NOT NULL"
         )[0]
-        sources = self.rows("SELECT count(*) AS n FROM meta_source")[0]["n"]
+        titles = dict(self._source_titles)
+        unavailable = _named(titles, facts.get("left_out_unavailable"))
+        not_open = _named(titles, facts.get("left_out_licence"))
         return BuildInfo(
             build_id=str(facts.get("build_id", "")),
             built_at=str(facts.get("built_at", "")),
             first_year=int(reach["first_year"] or 0),
             last_year=int(reach["last_year"] or 0),
-            source_count=int(sources),
+            source_count=len(titles) - len(unavailable) - len(not_open),
+            licences=str(facts.get("licences") or "all"),
+            unavailable=unavailable,
+            not_open=not_open,
         )
+
+    @property
+    def _source_titles(self) -> list[tuple[str, str]]:
+        found = self.rows("SELECT source_id, title FROM meta_source ORDER BY title, source_id")
+        return [(row["source_id"], row["title"]) for row in found]
 
     @cached_property
     def countries(self) -> Mapping[str, Country]:
@@ -181,6 +198,12 @@ class Warehouse:
             "ORDER BY table_name"
         )
         return tuple(row["table_name"] for row in found)
+
+
+def _named(titles: Mapping[str, str], ids: object) -> tuple[str, ...]:
+    """Return the titles of a list of source ids joined by semicolons."""
+    wanted = str(ids or "").split(";")
+    return tuple(title for source_id, title in titles.items() if source_id in wanted)
 
 
 def open_warehouse(path: Path) -> Warehouse:

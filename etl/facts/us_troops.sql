@@ -3,7 +3,7 @@
 -- location: as DMDC prints it in that report.
 -- is_abroad is false for the United States and its territories. Reports that hold the US row only are left out.
 CREATE TABLE fact_us_troops (
-    iso3        VARCHAR NOT NULL,
+    iso3        VARCHAR NOT NULL CHECK (length(iso3) = 3),
     location    VARCHAR NOT NULL,
     report      VARCHAR NOT NULL,
     year        INTEGER NOT NULL CHECK (year BETWEEN 2008 AND 2030),

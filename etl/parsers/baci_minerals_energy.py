@@ -14,10 +14,20 @@ FLOW_FILES = (
     "baci_hs92_minerals_energy_2015_2019.csv.gz",
     "baci_hs92_minerals_energy_2020_2024.csv.gz",
 )
+HISTORY_FILES = (
+    "baci_hs92_minerals_energy_1995_1999.csv.gz",
+    "baci_hs92_minerals_energy_2000_2004.csv.gz",
+    "baci_hs92_minerals_energy_2005_2009.csv.gz",
+    "baci_hs92_minerals_energy_2010_2014.csv.gz",
+    FLOW_FILES[0],
+)
+# The great powers' BACI codes.
+POWERS = {"842": "USA", "156": "CHN"}
 COUNTRY_FILE = "country_codes_baci.csv"
 PRODUCT_FILE = "product_codes_hs92_subset.csv"
 FIRST_YEAR = 2018
 PRODUCTS = Path(__file__).resolve().parents[2] / "data" / "reference" / "mineral_products.csv"
+ALIASES = PRODUCTS.with_name("aliases_baci_minerals_energy.csv")
 KEY = ["year", "exporter", "importer", "hs6"]
 
 
@@ -29,6 +39,8 @@ def parse(raw: Path) -> dict[str, pd.DataFrame]:
     dict of str to pandas.DataFrame
         ``mineral_trade``: thousand current US dollars, free on board, per year, exporter,
         importer and HS92 code, from 2018; a pair without trade has no row.
+        ``mineral_import_history``: the same before 2018 for the great powers as importers,
+        suppliers in the borders of their time.
         ``mineral_product``: the 74 codes, their short names and the set each belongs to.
 
     Raises
@@ -43,7 +55,13 @@ def parse(raw: Path) -> dict[str, pd.DataFrame]:
     )
     flows = pd.concat([_flows(raw / name) for name in FLOW_FILES], ignore_index=True)
     _require_known(flows, "k", set(products["hs6"]), PRODUCT_FILE)
-    return {"mineral_trade": mineral_trade(flows, countries), "mineral_product": products}
+    past = pd.concat([_history(raw / name) for name in HISTORY_FILES], ignore_index=True)
+    _require_known(past, "k", set(products["hs6"]), PRODUCT_FILE)
+    return {
+        "mineral_trade": mineral_trade(flows, countries),
+        "mineral_import_history": import_history(past, countries),
+        "mineral_product": products,
+    }
 
 
 def mineral_product(publisher: Path, ours: Path) -> pd.DataFrame:
@@ -69,6 +87,32 @@ def mineral_trade(flows: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
     return coded.groupby(KEY, as_index=False).agg(
         value_kusd=("value_kusd", "sum"), line=("line", "first"), file=("file", "first")
     )
+
+
+def import_history(flows: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
+    """Return the great powers' imports by supplier before the years of ``mineral_trade``.
+
+    Dissolved states stand under the successor named in the alias table, which adds their trade
+    to nobody else's: Serbia and Montenegro under Serbia, the Southern African Customs Union
+    under South Africa.
+    """
+    renamed = countries.assign(
+        country_iso3=countries["country_iso3"].map(_successors()).fillna(countries["country_iso3"])
+    )
+    trade = mineral_trade(flows, renamed).rename(columns={"importer": "power"})
+    return trade[trade["exporter"] != trade["power"]]
+
+
+def _successors() -> dict[str, str]:
+    aliases = read_table(ALIASES, ("scheme", "alias", "iso3"))
+    return dict(zip(aliases["alias"], aliases["iso3"], strict=True))
+
+
+def _history(path: Path) -> pd.DataFrame:
+    """Flows of one file to the great powers before the first year of all flows."""
+    table = read_table(path, ("t", "i", "j", "k", "v", "q"))
+    before = to_number(table, "t", missing=()) < FIRST_YEAR
+    return table[before & table["j"].isin(list(POWERS))]
 
 
 def _flows(path: Path) -> pd.DataFrame:

@@ -117,13 +117,14 @@ BACI_MINERALS_ENERGY = Source(
     publisher="CEPII, from UN Comtrade",
     title="BACI bilateral trade (HS92), 74 codes of ores, metals, compounds, coal, oil and gas",
     vintage="2026 release (1995-2024); country and product code tables V202401b",
-    years="2018-2024",
+    years="1995-2024 (before 2018: imports of the United States and China only)",
     url="https://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=37",
     download_url="https://www.cepii.fr/DATA_DOWNLOAD/baci/data/BACI_HS92_V202601.zip",
     live="adapter",
     licence="Etalab Open Licence 2.0",
     licence_class="open",
-    our_use="Bilateral values 2018-2024 of the 74 codes, in our own table, attributed.",
+    our_use="Bilateral values 2018-2024 of the 74 codes, and the imports of the United States and "
+    "China from 1995, in our own tables, attributed.",
     citation=(
         "Gaulier, G. and Zignago, S. (2010), BACI: International Trade Database at the "
         "Product-Level, CEPII Working Paper 2010-23; CEPII, from UN Comtrade; extract via "
@@ -131,6 +132,22 @@ BACI_MINERALS_ENERGY = Source(
     ),
     grain="year x exporter x importer x HS92 six-digit code, thousand current US dollars",
     files=(
+        RawFile(
+            "baci_hs92_minerals_energy_1995_1999.csv.gz",
+            "e1a041512827e815eb86a422a03a56862e858d0686e6b866f6a3ad6a207b901a",
+        ),
+        RawFile(
+            "baci_hs92_minerals_energy_2000_2004.csv.gz",
+            "877dd3903d9cffa45b058d4b6a61461c768c560fc5139ed0a29411726f28dcd0",
+        ),
+        RawFile(
+            "baci_hs92_minerals_energy_2005_2009.csv.gz",
+            "0193dea19ff54f8b5dacd9b9c6788d9ee1b4f594fbab452c4b84d41342cc1966",
+        ),
+        RawFile(
+            "baci_hs92_minerals_energy_2010_2014.csv.gz",
+            "79ce887cb60299c1b60978556c8ee796587db26180743a7f3a68dc15184113ea",
+        ),
         RawFile(
             "baci_hs92_minerals_energy_2015_2019.csv.gz",
             "9426d471d2a29202f9e6ef4982812cad012d9d117e58bf6c9c316796f5f96ad0",
@@ -148,7 +165,7 @@ BACI_MINERALS_ENERGY = Source(
             "748dd48e78d4953492a79165b5e3e5e0dd6b17c3e7d69493d96c052b53880a1f",
         ),
     ),
-    tables=("mineral_trade", "mineral_product"),
+    tables=("mineral_trade", "mineral_import_history", "mineral_product"),
     caveats=(
         "Thousand US dollars, free on board, reconciled from the reports of both partners; flows "
         "under 1,000 dollars are dropped.",
@@ -158,6 +175,9 @@ BACI_MINERALS_ENERGY = Source(
         "here, so a zero says nothing.",
         "Cobalt moves between 282200 and 810510: take both together.",
         "Three codes (250390, 283030, 811230) have no flows in 2018-2024.",
+        "Borders before 2018 are those of the time: Belgium includes Luxembourg up to 1998, South "
+        "Africa includes Botswana, Eswatini, Lesotho and Namibia up to 1999, Serbia includes "
+        "Montenegro up to 2005, Sudan includes South Sudan up to 2011.",
         "Re-exports, those of Hong Kong and within the EU included, count as exports. Taiwan is "
         "printed as 'Other Asia, not elsewhere specified'; Kosovo has no code.",
     ),

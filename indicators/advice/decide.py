@@ -64,7 +64,8 @@ def load_subjects(con: duckdb.DuckDBPyConnection) -> list[Subject]:
 def _readings(con: duckdb.DuckDBPyConnection) -> dict[str, dict[Key, Reading]]:
     found: dict[str, dict[Key, Reading]] = {}
     for row in con.execute(
-        "SELECT iso3, indicator_id, power, value, unit, year, period, status, note, source_ids "
+        "SELECT iso3, indicator_id, power, value, unit, year, period, status, note, source_ids, "
+        "(iso3, power, indicator_id) IN (SELECT (iso3, power, indicator_id) FROM meta_withheld) "
         "FROM out_indicator"
     ).fetchall():
         reading = Reading(*row[1:])

@@ -19,7 +19,11 @@ OPERATORS: dict[str, Callable[[float, float], bool]] = {
 
 @dataclass(frozen=True)
 class Reading:
-    """One row of ``out_indicator``; ``value`` is None where there is no number."""
+    """One row of ``out_indicator``; ``value`` is None where there is no number.
+
+    ``is_withheld`` where that is so because a source is absent from this build: then nothing is
+    known, not even that the number is small.
+    """
 
     indicator_id: str
     power: str
@@ -30,6 +34,7 @@ class Reading:
     status: str
     note: str
     source_ids: str
+    is_withheld: bool = False
 
 
 @dataclass(frozen=True)
@@ -101,6 +106,11 @@ class Subject:
     def reading(self, indicator_id: str, power: str) -> Reading | None:
         """Return a reading, or None where the database holds none."""
         return self.readings.get((indicator_id, power))
+
+    def withheld_notes(self, *indicator_ids: str) -> tuple[str, ...]:
+        """Return the reasons why world measures are withheld; empty where none is."""
+        found = (self.reading(indicator_id, "") for indicator_id in indicator_ids)
+        return tuple(dict.fromkeys(r.note for r in found if r is not None and r.is_withheld))
 
 
 @dataclass(frozen=True)
@@ -184,10 +194,17 @@ def try_threshold(subject: Subject, threshold: Threshold) -> Outcome:
 def any_met(outcomes: Sequence[Outcome]) -> bool | None:
     """Answer where a missing number is known to be small: the publisher names everyone of weight.
 
-    True if one test is met, False if none of those with data is, None without any data.
+    True if one test is met, False if none of those with data is, None without any data or where
+    a number is withheld because its source is absent.
     """
+    if not any(outcome.met for outcome in outcomes) and any(map(_is_withheld, outcomes)):
+        return None
     known = [outcome.met for outcome in outcomes if outcome.met is not None]
     return any(known) if known else None
+
+
+def _is_withheld(outcome: Outcome) -> bool:
+    return outcome.reading is not None and outcome.reading.is_withheld
 
 
 def any_surely_met(outcomes: Sequence[Outcome]) -> bool | None:

@@ -18,6 +18,11 @@ MOST_NAMED = 3
 
 def process_own_minerals(subject: Subject, thresholds: Sequence[Threshold]) -> Decision:
     """C3: mines a larger share of the world's output of a mineral than it refines."""
+    unknown = subject.withheld_notes("mine_share", "refining_share")
+    if unknown:
+        said = f"The data do not say, for {subject.name}, whether it refines what it mines."
+        change = "The missing figures were published."
+        return Decision("no_data", " ".join([said, *unknown]), change)
     by_role = {threshold.role: threshold for threshold in thresholds}
     from_share, from_gap = float(by_role["mines"].value), float(by_role["gap"].value)
     rich = [m for m in subject.minerals if m.is_compared and m.mine_pct >= from_share]

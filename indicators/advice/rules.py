@@ -30,6 +30,7 @@ MISSING_DATA = "The missing figures were published."
 AGREEMENTS_APART = "Which trade agreements it already has does not enter this finding."
 TOTAL_ONLY = "The figure is total spending, not air defence, logistics or munitions alone."
 JOINT_FIGHTER = "It takes part in the joint fighter of the United Kingdom, Japan and Italy."
+JOINT_UNKNOWN = "Whether it takes part in a joint programme is not known."
 WEAK_SHARE = "The share is weak: its imports are so small that a single order decides it."
 _MISSING = {
     "tariff_level": "no average US tariff on its goods is held",
@@ -173,6 +174,9 @@ def joint_weapons(subject: Subject, thresholds: Sequence[Threshold]) -> Decision
     ])  # fmt: skip
     if depends:
         return Decision("act", said, _all_fall(tests, subject), tests, _strength(tests))
+    unknown = subject.withheld_notes("club_memberships")
+    if unknown and not joint:
+        return Decision("no_data", " ".join([said, JOINT_UNKNOWN, *unknown]), MISSING_DATA, tests)
     state: State = "in_place" if joint else "less_relevant"
     return Decision(state, said, _rises(tests, subject), tests)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indicators.model import Caveat, Indicator, Measure
+from indicators.model import Caveat, Indicator, Measure, SourcePart
 
 _PERMANENT = Caveat(
     "definition",
@@ -153,6 +153,11 @@ INDICATORS: tuple[Indicator, ...] = (
             Caveat("bias", "A country at war spends far more than it could in peace."),
         ),
         has_trend=True,
+        source_parts=(
+            SourcePart("sipri_milex", measures=("defence_effort",)),
+            SourcePart("imf_weo", measures=("defence_effort",), where_named=True),
+            SourcePart("nato_defence_expenditure", measures=("defence_effort_nato_core",)),
+        ),
     ),
     Indicator(
         id="defence_gap",
@@ -200,6 +205,11 @@ INDICATORS: tuple[Indicator, ...] = (
                 "gap.",
             ),
             Caveat("coverage", "NATO's figures for 2025 and 2026 are estimates."),
+        ),
+        source_parts=(
+            SourcePart("nato_defence_expenditure", where_named=True),
+            SourcePart("sipri_milex", where_named=True),
+            SourcePart("imf_weo", measures=("defence_gap_musd",), where_named=True),
         ),
     ),
     Indicator(

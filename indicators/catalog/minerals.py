@@ -13,6 +13,15 @@ _CODES = (
     "copper, nickel, zinc, tin and lead."
 )
 
+HISTORY = Caveat(
+    "definition",
+    "Before 2018 only the great powers' imports are held, in the borders of the time: Belgium "
+    "includes Luxembourg up to 1998, South Africa includes Botswana, Eswatini, Lesotho and Namibia "
+    "up to 1999, Serbia includes Montenegro up to 2005, Sudan includes South Sudan up to 2011. The "
+    "European Union is always the 27 members of today. A country's line begins with the first "
+    "three years in which the power bought from it.",
+)
+
 INDICATORS: tuple[Indicator, ...] = (
     Indicator(
         id="us_mineral_reliance",
@@ -199,6 +208,7 @@ INDICATORS: tuple[Indicator, ...] = (
             Caveat("coverage", _CODES),
             Caveat("bias", "By value: iron ore and platinum metals outweigh minor metals."),
             Caveat("proxy", "Trading hubs are named as the seller of what they only pass on."),
+            HISTORY,
         ),
         has_trend=True,
     ),

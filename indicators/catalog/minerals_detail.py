@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from indicators.catalog.minerals import HISTORY
 from indicators.model import Caveat, Indicator, Measure
 
 _EVERY_MINERAL_WEIGHS_THE_SAME = Caveat(
@@ -51,6 +52,7 @@ ENERGY_SUPPLY = Indicator(
             "Oil under sanctions is sold under other countries' names: China reports none from "
             "Iran, and much from Malaysia.",
         ),
+        HISTORY,
     ),
     has_trend=True,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indicators.model import Caveat, Indicator, Measure
+from indicators.model import Caveat, Indicator, Measure, SourcePart
 
 _RECORDED = Caveat(
     "proxy",
@@ -152,6 +152,14 @@ INDICATORS: tuple[Indicator, ...] = (
             ),
             Caveat("coverage", "Elections to the Security Council after June 2025 are not held."),
         ),
+        source_parts=(
+            SourcePart("bloc_memberships", measures=("g20_seat", "g7_seat", "voice_seats")),
+            SourcePart("bloc_memberships_extra", measures=("g20_seat", "g7_seat", "voice_seats")),
+            SourcePart("unsc_members", measures=("unsc_terms", "voice_seats")),
+            SourcePart("unga_voting", measures=("unsc_terms", "voice_seats")),
+        ),
+        # Who is a member of the United Nations, and so can sit on the Council.
+        eligibility_source_ids=("unga_voting",),
     ),
     Indicator(
         id="judicial_constraints",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indicators.model import Caveat, Indicator, Measure
+from indicators.model import Caveat, Indicator, Measure, SourcePart
 
 _LISTED_PARTNERS = Caveat(
     "coverage",
@@ -379,6 +379,10 @@ COMPUTE_SHARE = Indicator(
         ),
         Caveat("bias", "A machine may belong to a foreign firm."),
         Caveat("licence", "TOP500 may not be used commercially."),
+    ),
+    source_parts=(
+        SourcePart("top500", measures=("compute_share_top500",)),
+        SourcePart("epoch_gpu_clusters", measures=("compute_share_epoch",)),
     ),
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indicators.model import Caveat, Indicator, Measure
+from indicators.model import Caveat, Indicator, Measure, SourcePart
 
 BOTH = ("USA", "CHN")
 
@@ -78,6 +78,10 @@ EXPORT_DEPENDENCE = Indicator(
         ),
     ),
     has_trend=True,
+    source_parts=(
+        SourcePart("census_us_partner_trade", powers=("USA",), where_named=True),
+        SourcePart("imf_imts", powers=("CHN",), where_named=True),
+    ),
 )
 
 EXPORT_EXPOSURE_GDP = Indicator(
@@ -121,6 +125,10 @@ EXPORT_EXPOSURE_GDP = Indicator(
         OLDER_BORDERS,
     ),
     has_trend=True,
+    source_parts=(
+        SourcePart("census_us_partner_trade", powers=("USA",)),
+        SourcePart("imf_imts", powers=("CHN",)),
+    ),
 )
 
 IMPORT_DEPENDENCE = Indicator(
@@ -172,6 +180,7 @@ IMPORT_DEPENDENCE = Indicator(
             "the Netherlands and Belgium are affected most.",
         ),
     ),
+    source_parts=(SourcePart("census_us_partner_trade", powers=("USA",)),),
 )
 
 IMPORT_SUPPLY_SHARE = Indicator(
@@ -211,6 +220,10 @@ IMPORT_SUPPLY_SHARE = Indicator(
         OLDER_BORDERS,
     ),
     has_trend=True,
+    source_parts=(
+        SourcePart("census_us_partner_trade", powers=("USA",)),
+        SourcePart("imf_imts", powers=("CHN",)),
+    ),
 )
 
 EXPORT_MARKET_SHARE = Indicator(
@@ -253,6 +266,10 @@ EXPORT_MARKET_SHARE = Indicator(
         OLDER_BORDERS,
     ),
     has_trend=True,
+    source_parts=(
+        SourcePart("census_us_partner_trade", powers=("USA",)),
+        SourcePart("imf_imts", powers=("CHN",)),
+    ),
 )
 
 TARIFF_LEVEL = Indicator(

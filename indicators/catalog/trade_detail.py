@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indicators.model import Caveat, Indicator, Measure
+from indicators.model import Caveat, Indicator, Measure, SourcePart
 
 BOTH = ("USA", "CHN")
 
@@ -260,6 +260,10 @@ TRADE_ASYMMETRY = Indicator(
         ),
     ),
     has_trend=True,
+    source_parts=(
+        SourcePart("census_us_partner_trade", powers=("USA",)),
+        SourcePart("imf_imts", powers=("CHN",)),
+    ),
 )
 
 MIDDLE_POWER_AGREEMENTS = Indicator(

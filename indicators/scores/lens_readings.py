@@ -56,9 +56,11 @@ def lens_readings(
         found = _one_indicator(relevant, row.indicator_id)
         if row.eu_member_indicator_id:
             found = _with_substitute(found, _one_indicator(relevant, row.eu_member_indicator_id))
-        absent = found.isna()
-        columns[row.indicator_id] = found.fillna(0.0) if row.absent == "zero" else found
-        cuts[row.indicator_id] = absent & (row.absent == "zero")
+        # Whoever a publisher does not name is small; where its file is absent nobody is known.
+        withheld = _withheld(relevant, row.indicator_id).reindex(found.index, fill_value=False)
+        absent = found.isna() & (row.absent == "zero") & ~withheld
+        columns[row.indicator_id] = found.mask(absent, 0.0)
+        cuts[row.indicator_id] = absent
         outside[row.indicator_id] = _not_applicable(relevant, row.indicator_id)
     values = pd.DataFrame(columns)
     values = values.reindex(sorted({*values.index, *roster} - {power}))
@@ -90,6 +92,11 @@ def _one_indicator(rows: pd.DataFrame, indicator_id: str) -> pd.Series:
 def _not_applicable(rows: pd.DataFrame, indicator_id: str) -> pd.Series:
     """Return country to whether the indicator does not apply to it."""
     return _rows_of(rows, indicator_id)["status"].eq("not_applicable")
+
+
+def _withheld(rows: pd.DataFrame, indicator_id: str) -> pd.Series:
+    """Return country to whether the value is unknown because a source is absent."""
+    return _rows_of(rows, indicator_id)["status"].eq("withheld")
 
 
 def _rows_of(rows: pd.DataFrame, indicator_id: str) -> pd.DataFrame:

@@ -120,7 +120,7 @@ sipri_row AS (
                 THEN 'SIPRI gives the military expenditure of states; ' || s.name_in_text || ' is a territory.'
             ELSE 'SIPRI publishes no figure for ' || s.name_in_text || ' in 2021-2025.'
         END AS note,
-        coalesce(e.source_ids, 'sipri_milex') AS source_ids,
+        coalesce(e.source_ids, CASE s.iso3 WHEN 'EUU' THEN 'sipri_milex;imf_weo' ELSE 'sipri_milex' END) AS source_ids,
         e.components
     FROM dim_subject s
     LEFT JOIN sipri e USING (iso3)

@@ -54,8 +54,8 @@ country AS (
             AS is_not_applicable
     FROM dim_subject s
     CROSS JOIN target t
-    CROSS JOIN nato_year ny
-    CROSS JOIN sipri_year sy
+    LEFT JOIN nato_year ny ON TRUE
+    LEFT JOIN sipri_year sy ON TRUE
     LEFT JOIN ally_spending a USING (iso3)
     LEFT JOIN other_spending o USING (iso3)
     LEFT JOIN fact_macro g ON g.economy = s.iso3 AND g.measure = 'gdp_busd' AND g.year = o.year

@@ -86,6 +86,11 @@ year_reasons AS (
     LEFT JOIN unusable_returns AS u ON u.exporter = n.iso3 AND u.first_year > n.newest_year
     WHERE n.newest_year < y.year
 ),
+unlisted_years AS (
+    -- Exporters with a later total but no flow: the mirror was looked in too and has none.
+    SELECT n.iso3, n.power, CASE n.power WHEN 'USA' THEN 'census_us_partner_trade' ELSE 'imf_imts' END AS looked_in
+    FROM newest AS n SEMI JOIN totals AS t ON t.iso3 = n.iso3 AND t.year > n.newest_year
+),
 measured AS (
     SELECT
         s.iso3, s.power, s.year, CAST(s.year AS VARCHAR) AS period, s.share_pct AS value,
@@ -102,7 +107,7 @@ measured AS (
             'No cap can be set, because the source lists no single destination of the exporter.'
             WHEN s.basis = 'mirror' AND s.tenth_musd IS NULL THEN
             'No cap can be set, because the source lists fewer than ten destinations of the exporter.' END) AS note,
-        CASE WHEN s.basis = 'listed' THEN s.source_id ELSE s.source_id || ';' || s.mirror_source END AS source_ids,
+        concat_ws(';', s.source_id, CASE WHEN s.basis <> 'listed' THEN s.mirror_source ELSE u.looked_in END) AS source_ids,
         list_concat(
             [
                 struct_pack(role := 'numerator', label := CASE s.basis
@@ -123,6 +128,7 @@ measured AS (
     JOIN dim_country AS c ON c.iso3 = s.iso3
     JOIN dim_country AS h ON h.iso3 = s.power
     LEFT JOIN year_reasons AS w ON w.iso3 = s.iso3 AND w.power = s.power
+    LEFT JOIN unlisted_years AS u ON u.iso3 = s.iso3 AND u.power = s.power
 ),
 without_value AS (
     SELECT

@@ -9,12 +9,15 @@ WITH threshold AS (
     SELECT 50.0 AS share_pct
 ),
 held_year AS (
-    SELECT DISTINCT year FROM fact_mineral_trade
+    SELECT DISTINCT year FROM calc_power_mineral_import
 ),
 three_years AS (
     SELECT
         last.year AS last_year,
-        min(held.year) || '-' || right(CAST(last.year AS VARCHAR), 2) AS period
+        min(held.year) || '-' || right(CAST(last.year AS VARCHAR), 2) AS period,
+        last.year = max(last.year) OVER () AS is_newest,
+        -- All trade is held, not that of the powers alone: who has no flow with one of them may still be a trader.
+        min(held.year) >= (SELECT min(year) FROM fact_mineral_trade) AS holds_all_trade
     FROM held_year last
     JOIN held_year held ON held.year BETWEEN last.year - 2 AND last.year
     GROUP BY last.year
@@ -31,12 +34,10 @@ listed_country AS (
     SELECT importer FROM fact_mineral_trade
 ),
 line_flow AS (
-    SELECT t.importer AS power, t.exporter, t.hs6, w.last_year, sum(t.value_kusd) / 1000 AS value_musd
-    FROM fact_mineral_trade t
+    SELECT t.power, t.exporter, t.hs6, w.last_year, sum(t.value_kusd) / 1000 AS value_musd
+    FROM calc_power_mineral_import t
     JOIN mineral_code USING (hs6)
-    JOIN dim_power p ON p.power = t.importer
     JOIN three_years w ON t.year BETWEEN w.last_year - 2 AND w.last_year
-    WHERE t.exporter <> t.importer
     GROUP BY ALL
 ),
 line_total AS (
@@ -86,6 +87,10 @@ supplied AS (
     JOIN three_years w USING (last_year)
     GROUP BY iso3, power, last_year
 ),
+first_supply AS (
+    -- Before 2018 a zero is known only of those that had begun to supply the power.
+    SELECT iso3, power, min(last_year) AS last_year FROM supplied GROUP BY iso3, power
+),
 cell AS (
     SELECT
         p.iso3,
@@ -101,16 +106,18 @@ cell AS (
         (SELECT any_value(basis) FROM mineral_code) AS basis,
         coalesce(s.n_over_half, 0) AS n_over_half,
         s.lines_over_half,
+        w.is_newest,
         NOT p.is_self AND EXISTS (
             SELECT 1 FROM listed_country l JOIN dim_part m ON m.part = l.iso3 WHERE m.whole = p.iso3
-        ) AS has_value
+        ) AND (w.holds_all_trade OR coalesce(w.last_year >= b.last_year, FALSE)) AS has_value
     FROM dim_pair p
     JOIN import_total t USING (power)
     JOIN three_years w USING (last_year)
     JOIN dim_subject n ON n.iso3 = p.iso3
     JOIN dim_subject g ON g.iso3 = p.power
     LEFT JOIN supplied s ON s.iso3 = p.iso3 AND s.power = p.power AND s.last_year = w.last_year
-    QUALIFY has_value OR w.last_year = max(w.last_year) OVER ()
+    LEFT JOIN first_supply b ON b.iso3 = p.iso3 AND b.power = p.power
+    WHERE has_value OR w.is_newest
 ),
 measure AS (
     SELECT
@@ -175,7 +182,8 @@ SELECT
     END AS note,
     'baci_minerals_energy' AS source_ids,
     CASE
-        WHEN has_value THEN terms
+        -- The arithmetic is shown for the newest window only.
+        WHEN has_value AND is_newest THEN terms
         ELSE CAST(
             [] AS STRUCT(role VARCHAR, label VARCHAR, value DOUBLE, unit VARCHAR, period VARCHAR,
                 source_id VARCHAR)[]

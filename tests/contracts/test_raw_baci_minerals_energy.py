@@ -66,6 +66,30 @@ def test_known_flows(trade, year, codes, exporter, importer, value) -> None:
     assert billions(trade, year, codes, exporter, importer) == pytest.approx(value, rel=0.006)
 
 
+def test_the_powers_imports_reach_back_to_1995(tables: dict[str, pd.DataFrame]) -> None:
+    past = tables["mineral_import_history"]
+    assert sorted(past["year"].unique()) == list(range(1995, 2018))
+    assert set(past["power"]) == {"USA", "CHN"}
+    assert len(past) == 54_254
+    assert not past.duplicated(["year", "power", "exporter", "hs6"]).any()
+    # Great shifts that are on record: in 1995 China bought next to no crude oil, and Canada sold
+    # the United States less than Saudi Arabia did in 1995 and most of all in 2017.
+    oil = past[past["hs6"] == "270900"].set_index(["year", "power", "exporter"])["value_kusd"]
+    oil = oil.sort_index()
+    assert oil.xs((1995, "CHN")).sum() < 0.1 * oil.xs((1995, "USA")).sum()
+    assert oil.xs((2017, "USA")).idxmax() == "CAN"
+    assert oil.xs((2017, "CHN")).nlargest(2).index.tolist() == ["RUS", "SAU"]
+
+
+def test_states_that_no_longer_exist_stand_under_one_that_does(tables) -> None:
+    past = tables["mineral_import_history"]
+    years = past.groupby("exporter")["year"].agg(["min", "max"])
+    assert years.loc["ZAF", "min"] == 1995
+    assert years.loc["NAM", "min"] >= 2000
+    assert years.loc["SRB", "min"] <= 2005 < years.loc["MNE", "min"]
+    assert not {"SCG", "ZA1", "S19"} & set(past["exporter"])
+
+
 def test_cobalt_moves_between_two_codes(trade: pd.DataFrame) -> None:
     oxides = [round(billions(trade, year, ("282200",)), 2) for year in range(2021, 2025)]
     assert oxides == [4.95, 2.05, 4.68, 0.77]

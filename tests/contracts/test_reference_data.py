@@ -221,3 +221,16 @@ def test_quotes_stand_word_for_word_in_the_texts(raw_dir: Path) -> None:
         assert row.quote in text, row.id
         last = row.section.split("; ")[-1].removeprefix("Policy recommendations, ")
         assert last.casefold() in text.casefold(), row.id
+
+
+def test_members_of_the_unions_are_those_of_the_club_lists(built) -> None:  # noqa: ANN001
+    """EU and NATO decide who is asked what, so they do not hang on a source that may be absent."""
+    unions = read(REFERENCE / "unions.csv")
+    for club in ("EU", "NATO"):
+        listed = built.execute(
+            "SELECT DISTINCT iso3 FROM fact_membership WHERE club = ? AND role = 'member' "
+            "AND iso3 <> 'EUU'",
+            [club],
+        ).fetchall()
+        assert {iso3 for (iso3,) in listed} == set(unions.loc[unions["club"] == club, "iso3"])
+    assert (unions["reason"].str.len() > 20).all()

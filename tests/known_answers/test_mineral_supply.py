@@ -136,3 +136,39 @@ def test_components_give_the_values_again(filled: World) -> None:
     counted = [p for p in lines if p["role"] == "numerator"]
     assert [p["label"] for p in counted] == ["HS 260300, Copper ore: share of imports"]
     assert counted[0]["value"] == pytest.approx(200 / 3)
+
+
+def test_the_past_reaches_back_to_the_first_window_in_which_the_country_supplied(
+    filled: World,
+) -> None:
+    """US imports of 260300 by year, thousand USD: AAA 30 in 2016, EEE 10 in each of 2016 and 2017.
+
+    Windows: 2016-18 to 2022-24 with 2018-2020 added. 2016-18: AAA 30 of 30 + 20 + 50 = 100: 30 %;
+    EEE 20 %; CCC, which sold 50 in 2018: 50 %. BBB had not begun: no row before 2021.
+    """
+    filled.insert(
+        "fact_mineral_import_history",
+        [
+            {"year": 2016, "power": "USA", "exporter": "AAA", "hs6": "260300", "value_kusd": 30.0},
+            {"year": 2016, "power": "USA", "exporter": "EEE", "hs6": "260300", "value_kusd": 10.0},
+            {"year": 2017, "power": "USA", "exporter": "EEE", "hs6": "260300", "value_kusd": 10.0},
+        ],
+    )
+    filled.insert(
+        "fact_mineral_trade",
+        [flow(2018, "CCC", "USA", "260300", 50.0)]
+        + [flow(year, "AAA", "CHN", "260300", 1.0) for year in (2019, 2020)],
+    )
+    frame = filled.run(ID)
+    window = frame[(frame["year"] == 2018) & (frame["power"] == "USA")]
+    shares = window[window["indicator_id"] == ID].set_index("iso3")["value"]
+    assert shares.to_dict() == pytest.approx({"AAA": 30, "EEE": 20, "CCC": 50, "EUU": 50})
+    assert filled.value(frame, "CCC", "USA", LINES, year=2018)["value"] == 0.0
+    # 2017-19: EEE 10 of 60; AAA sold nothing then, but had begun: a true zero.
+    assert filled.value(frame, "EEE", "USA", ID, year=2019)["value"] == pytest.approx(100 / 6)
+    assert filled.value(frame, "AAA", "USA", ID, year=2019)["value"] == 0.0
+    bbb = frame[(frame["iso3"] == "BBB") & (frame["power"] == "USA") & (frame["year"] < 2020)]
+    assert bbb.empty
+    # The arithmetic stands beside the newest window only.
+    assert len(filled.value(frame, "EEE", "USA", ID, year=2018)["components"]) == 0
+    assert len(filled.value(frame, "EEE", "USA", ID)["components"]) == 2

@@ -102,6 +102,7 @@ def test_the_command_says_what_was_wrong_and_returns_one(
     assert main(["harvest", "--raw", str(tmp_path), "--progress", "none"]) == 1
     message = capsys.readouterr().err
     assert "MissingFile" in message
+    assert "holds no source" in message
     assert "Nothing was changed" in message
 
 

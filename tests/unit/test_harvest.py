@@ -6,6 +6,7 @@ import hashlib
 import sys
 import types
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -21,6 +22,7 @@ from etl.errors import (
     BadValue,
     BrokenContract,
     ChangedColumns,
+    LostCoverage,
     MissingFile,
     UnmatchedCountry,
     WrongChecksum,
@@ -68,13 +70,13 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
     module.parse = _parse  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "etl.parsers.invented", module)
 
-    def harvest(text: str, declared: str | None = None) -> Path:
+    def harvest(text: str, declared: str | None = None, *, accept_loss: bool = False) -> Path:
         folder = tmp_path / "raw" / "invented"
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "people.csv").write_bytes(text.encode())
         source = _source(text if declared is None else declared)
         monkeypatch.setattr(harvester, "SOURCES", {"invented": source})
-        harvester.harvest(tmp_path / "raw", tmp_path / "snapshot")
+        harvester.harvest(tmp_path / "raw", tmp_path / "snapshot", accept_loss=accept_loss)
         return tmp_path / "snapshot"
 
     return harvest
@@ -148,13 +150,90 @@ def test_bad_input_stops_with_a_message_and_changes_nothing(
     assert not folder.with_name("snapshot.new").exists()
 
 
-def test_a_missing_file_is_named_with_its_download(
+def test_a_folder_without_any_source_stops_and_names_a_download(
     run: Callable[..., Path], tmp_path: Path
 ) -> None:
     run(GOOD)
     (tmp_path / "raw" / "invented" / "people.csv").unlink()
     with pytest.raises(MissingFile, match=r"people\.csv.*example\.org"):
         harvester.harvest(tmp_path / "raw", tmp_path / "snapshot")
+
+
+@pytest.fixture
+def two(run: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Harvest two invented sources; returns the raw folder."""
+    run(GOOD)
+    other = replace(_source(GOOD), id="other", tables=("population",))
+    monkeypatch.setitem(harvester.SOURCES, "other", other)  # type: ignore[arg-type]
+    module = types.ModuleType("etl.parsers.other")
+    module.parse = lambda raw: {  # type: ignore[attr-defined]
+        "population": _parse(raw)["population"].assign(year=2021)
+    }
+    monkeypatch.setitem(sys.modules, "etl.parsers.other", module)
+    (tmp_path / "raw" / "other").mkdir()
+    (tmp_path / "raw" / "other" / "people.csv").write_text(GOOD, encoding="utf-8")
+    harvester.harvest(tmp_path / "raw", tmp_path / "snapshot")
+    return tmp_path / "raw"
+
+
+def test_a_source_without_its_file_is_left_out_and_the_rest_is_kept(two: Path) -> None:
+    (two / "other" / "people.csv").unlink()
+    folder = two.parent / "snapshot"
+    manifest = harvester.harvest(two, folder)
+    assert manifest["sources"]["other"]["absent"] == "not in the raw folder: people.csv"
+    assert manifest["sources"]["invented"]["absent"] == ""
+    assert manifest["tables"]["population"]["sources"] == ["invented"]
+    # What is kept of the present snapshot keeps its gap and its reason.
+    again = harvester.harvest(two, folder, only=["invented"])
+    assert again["sources"]["other"]["absent"] == "not in the raw folder: people.csv"
+
+
+def test_a_source_asked_for_by_name_must_be_there(two: Path) -> None:
+    (two / "other" / "people.csv").unlink()
+    with pytest.raises(MissingFile, match="people"):
+        harvester.harvest(two, two.parent / "snapshot", only=["other"])
+
+
+def test_a_source_that_comes_back_is_absent_no_more(two: Path) -> None:
+    hidden = two / "other" / "people.csv"
+    text = hidden.read_text(encoding="utf-8")
+    hidden.unlink()
+    harvester.harvest(two, two.parent / "snapshot")
+    hidden.write_text(text, encoding="utf-8")
+    manifest = harvester.harvest(two, two.parent / "snapshot", only=["other"])
+    assert manifest["sources"]["other"]["absent"] == ""
+    assert manifest["tables"]["population"]["coverage"]["other"] == {"rows": 2, "countries": 2}
+
+
+def test_fewer_countries_stop_the_harvest_unless_accepted(run: Callable[..., Path]) -> None:
+    folder = run(GOOD)
+    before = {p.name: p.read_bytes() for p in folder.iterdir()}
+    fewer = HEADER + "South Korea,2020,51000000\nSouth Korea,2021,51000000\n"
+    with pytest.raises(LostCoverage) as caught:
+        run(fewer)
+    message = str(caught.value)
+    assert "population (source invented): 2 countries before, 1 after" in message
+    assert "--accept-loss" in message
+    assert {p.name: p.read_bytes() for p in folder.iterdir()} == before
+    run(fewer, accept_loss=True)
+    assert snapshot.read_manifest(folder)["tables"]["population"]["coverage"] == {
+        "invented": {"rows": 2, "countries": 1}
+    }
+
+
+@pytest.mark.parametrize(("lost", "stops"), [(2, False), (3, True)])
+def test_two_rows_in_a_hundred_may_go_but_not_three(
+    run: Callable[..., Path], lost: int, stops: bool
+) -> None:
+    years = [f"South Korea,{year},5\n" for year in range(1960, 2010)]
+    rows = [*years, *[row.replace("South Korea", "Namibia") for row in years]]
+    run(HEADER + "".join(rows))
+    fewer = HEADER + "".join(rows[: 100 - lost])
+    if stops:
+        with pytest.raises(LostCoverage, match="100 rows before, 97 after"):
+            run(fewer)
+    else:
+        run(fewer)
 
 
 def test_an_altered_table_is_found_by_its_checksum(run: Callable[..., Path]) -> None:

@@ -18,13 +18,22 @@ COUNTRIES = """country_code,country_name,country_iso2,country_iso3
 490,"Other Asia, nes",N/A,S19
 516,Namibia,NA,NAM
 697,"Europe EFTA, nes",N/A,R20
+711,Southern African Customs Union (...1999),,ZA1
 842,USA,US,USA
+891,Serbia and Montenegro (...2005),CS,SCG
 """
 CODES = "code,description\n260300,Copper ores\n270900,Crude oil\n"
 OURS = "hs6,product,product_set,reason\n260300,Copper ore,minerals,\n270900,Crude oil,energy,\n"
 EARLY = """t,i,j,k,v,q
 2017,251,842,260300,5,1
 2018,251,842,260300,7.5,
+"""
+PAST = """t,i,j,k,v,q
+1995,711,842,260300,4,1
+1995,251,276,260300,99,1
+2004,891,842,260300,2,
+2004,251,842,270900,3,
+2018,251,842,270900,8,
 """
 LATE = """t,i,j,k,v,q
 2020,276,842,260300,1.25,3
@@ -34,10 +43,15 @@ LATE = """t,i,j,k,v,q
 
 
 def write(folder: Path, **texts: str) -> None:
-    content = {"early": EARLY, "late": LATE, "countries": COUNTRIES, "codes": CODES} | texts
+    content = {
+        "early": EARLY, "late": LATE, "past": PAST, "countries": COUNTRIES, "codes": CODES,
+    } | texts  # fmt: skip
     for name, text in zip(baci.FLOW_FILES, (content["early"], content["late"]), strict=True):
         with gzip.open(folder / name, "wt", encoding="utf-8") as file:
             file.write(text)
+    for name in baci.HISTORY_FILES[:-1]:
+        with gzip.open(folder / name, "wt", encoding="utf-8") as file:
+            file.write(content["past"] if name == baci.HISTORY_FILES[0] else "t,i,j,k,v,q\n")
     (folder / baci.COUNTRY_FILE).write_text(content["countries"], encoding="utf-8")
     (folder / baci.PRODUCT_FILE).write_text(content["codes"], encoding="utf-8")
     (folder / "ours.csv").write_text(content.get("ours", OURS), encoding="utf-8")
@@ -66,6 +80,22 @@ def test_exporter_is_i_and_codes_of_one_country_are_added(parsed) -> None:
 
 def test_years_before_the_first_are_left_out(parsed) -> None:
     assert parsed()["mineral_trade"]["year"].min() == 2018
+
+
+def test_before_the_first_year_only_imports_of_the_powers_are_kept(parsed) -> None:
+    past = parsed()["mineral_import_history"].drop(columns=["line", "file"])
+    assert past.to_numpy().tolist() == [
+        [1995, "ZAF", "USA", "260300", 4.0],
+        [2004, "FRA", "USA", "270900", 3.0],
+        [2004, "SRB", "USA", "260300", 2.0],
+        [2017, "FRA", "USA", "260300", 5.0],
+    ]
+    assert list(past.columns) == ["year", "exporter", "power", "hs6", "value_kusd"]
+
+
+def test_a_state_without_a_successor_in_the_table_is_listed(parsed) -> None:
+    with pytest.raises(UnmatchedCountry, match="R20"):
+        parsed(past=PAST + "2004,697,842,260300,1,\n")
 
 
 def test_products_carry_our_names_and_sets_and_stay_text(parsed) -> None:

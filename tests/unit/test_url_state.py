@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -12,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from ui.notices import (
     Refusal,
     footer_text,
+    left_out_text,
     other_build_notice,
     quoted,
     refusal_notice,
@@ -225,3 +227,20 @@ def test_refusal_stays_until_the_reader_chooses() -> None:
     assert app.text[2].value == "0"
     app.run()
     assert app.text[2].value == "0"
+
+
+def test_a_complete_build_says_nothing_of_sources_left_out() -> None:
+    assert left_out_text(BUILD) == ""
+
+
+def test_the_footer_says_what_a_build_does_without() -> None:
+    one = replace(BUILD, unavailable=("V-Dem Dataset",))
+    assert footer_text(one).endswith(
+        "One source was not available when the data were gathered: V-Dem Dataset. Measures that "
+        "rest on them are not reported."
+    )
+    both = replace(BUILD, unavailable=("A", "B"), not_open=("C",))
+    assert left_out_text(both) == (
+        " 2 sources were not available when the data were gathered: A; B. This build holds openly "
+        "licensed sources only; one other is left out. Measures that rest on them are not reported."
+    )

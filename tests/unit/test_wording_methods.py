@@ -88,3 +88,10 @@ def test_changelog_headings_become_bold_lines(tmp_path: Path) -> None:
     file.write_text("# Changelog\n\n## 0.1.0\n\n### Added\n\n- Thing.\n", encoding="utf-8")
     assert words.changelog(read_changelog(file)) == "**0.1.0**\n\n**Added**\n\n- Thing."
     assert words.changelog(read_changelog(tmp_path / "none.md")) == NO_CHANGELOG
+
+
+def test_a_source_left_out_says_so_in_heading_and_text() -> None:
+    gone = Source(CARD, "2020-2024", "adapter", "recipient", "arms_share", "licence")
+    assert words.source_heading(gone).endswith(" · not in this build")
+    assert words.source_text(gone).startswith("**Not in this build,** which holds openly licensed")
+    assert "Not in this build" not in words.source_text(SOURCE)

@@ -35,7 +35,8 @@ COUNTRY_COLUMNS: Final = frozenset({
 KINDS_BY_NAME: Final = {
     "year": "year", "power": "power", "indicator_id": "measure",
     # The two use different editions of the Harmonized System, in which a code can change meaning.
-    "fact_mineral_trade.hs6": "product", "fact_us_imports_hs6.hs6": "us_product",
+    "fact_mineral_trade.hs6": "product", "fact_mineral_import_history.hs6": "product",
+    "fact_us_imports_hs6.hs6": "us_product",
 }  # fmt: skip
 KINDS_BY_TYPE: Final = {
     "DOUBLE": "number", "FLOAT": "number", "INTEGER": "integer", "BIGINT": "integer",

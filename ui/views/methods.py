@@ -81,6 +81,7 @@ class Source:
     live: str
     grain: str
     tables: str
+    left_out: str = ""
 
 
 @dataclass(frozen=True)
@@ -128,7 +129,7 @@ def load_source_list(warehouse: Warehouse) -> tuple[Source, ...]:
     """Load every source, in order of publisher."""
     found = []
     for row in warehouse.rows("SELECT * FROM meta_source ORDER BY publisher, title"):
-        extra = {name: row[name] for name in ("years", "live", "grain", "tables")}
+        extra = {name: row[name] for name in ("years", "live", "grain", "tables", "left_out")}
         card = SourceCard(**{name: row[name] for name in SourceCard.__dataclass_fields__})
         found.append(Source(card, **extra))
     return tuple(found)

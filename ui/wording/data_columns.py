@@ -402,6 +402,7 @@ COLUMNS: dict[str, ColumnWords] = {
     "our_use": W("Our use", "What is held here, and on what ground."),
     "grain": W("One row", "What one row of the source stands for."),
     "tables": W("Tables", "Tables here that the source fills."),
+    "left_out": W("Left out", "Why it is not in this build; empty where it is."),
 }  # fmt: skip
 NAME_OF = W("", "Name behind the code in the column before.")
 

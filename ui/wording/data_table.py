@@ -107,6 +107,9 @@ TABLES: dict[str, TableWords] = {
     "fact_membership": T("Clubs and alliances", "Who belongs to which club, with the citation."),
     "fact_military_expenditure": T(
         "Military expenditure", "In US dollars and as a share of GDP, 2021 to 2025."),
+    "fact_mineral_import_history": T(
+        "Minerals and energy bought by the great powers, 1995 to 2017",
+        "Imports of the United States and China by supplier, product code and year."),
     "fact_mineral_output": T(
         "Production and reserves of minerals",
         "By mineral, stage and country, with what the publisher withholds."),

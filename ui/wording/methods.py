@@ -137,16 +137,27 @@ def coverage_summary(rows: tuple[Coverage, ...], n_roster: int) -> str:
     )
 
 
+LEFT_OUT_WORDS = {
+    "unavailable": "**Not in this build.** It was not available when the data were gathered.",
+    "licence": "**Not in this build,** which holds openly licensed sources only.",
+}
+
+
 def source_heading(one: Source) -> str:
     """Head a source in the list: publisher, title, vintage, licence class."""
     card = one.card
-    return f"{card.publisher} · {card.title} · {card.vintage} · {LICENCE_SHORT[card.licence_class]}"
+    absent = " · not in this build" if one.left_out else ""
+    return (
+        f"{card.publisher} · {card.title} · {card.vintage} · "
+        f"{LICENCE_SHORT[card.licence_class]}{absent}"
+    )
 
 
 def source_text(one: Source) -> str:
     """Write everything a reader may ask of a source; Markdown."""
     card = one.card
     lines = [
+        LEFT_OUT_WORDS.get(one.left_out, ""),
         f"[Open the publisher's page]({card.url})",
         f"**Vintage.** {card.vintage}. **Years.** {_stop(one.years)}",
         f"**Licence.** {LICENCE_WORDS[card.licence_class]} {_stop(card.licence)}",

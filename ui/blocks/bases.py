@@ -15,7 +15,7 @@ from ui.blocks.overview import clicked_country, is_dark
 from ui.charts import bases as charts
 from ui.charts import world_map
 from ui.url_state import Parameter, Value
-from ui.views.bases import Hosting, load_hosting, load_points
+from ui.views.bases import Hosting
 from ui.views.bases_defence import (
     MEASURES,
     CountryTies,
@@ -23,6 +23,7 @@ from ui.views.bases_defence import (
     load_country_ties,
     load_defence,
 )
+from ui.views.bases_loading import load_hosting, load_points
 from ui.views.figures import Figure, load_figures
 from ui.views.overview import load_outlines
 from ui.warehouse import Country, Warehouse
@@ -231,6 +232,7 @@ def _leading_pills(shown: View) -> None:
         format_func=lambda iso3: say.pill(hosts[iso3], shown.layer),
         on_change=_take,
         args=(key,),
+        wrap=True,
     )
     opened = st.session_state.pop(f"{key}.chosen", None)
     if opened in hosts:

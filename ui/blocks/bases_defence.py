@@ -27,10 +27,13 @@ def spending(shown: View) -> None:
     with left:
         _series(shown)
         _measures(shown)
-        _ties(shown)
-        _warheads(shown)
     with right:
         _ranking(shown)
+    left, right = st.columns([1, 1], gap="large")
+    with left:
+        _ties(shown)
+    with right:
+        _warheads(shown)
 
 
 @st.cache_resource(max_entries=256, show_spinner=False)
@@ -153,7 +156,7 @@ def everybody(shown: View) -> None:
         rows,
         hide_index=True,
         height=TABLE_HEIGHT,
-        column_config=_columns(rows),
+        column_config=_columns(),
         placeholder="–",
         alt=say.TABLE_TITLE,
         key="spenders",
@@ -167,12 +170,11 @@ def everybody(shown: View) -> None:
     )  # fmt: skip
 
 
-def _columns(rows: pd.DataFrame) -> dict[str, Any]:
+def _columns() -> dict[str, Any]:
     config = st.column_config
     numbers = {
-        name: config.NumberColumn(name, format="localized", width=130)
-        for name in rows.columns
-        if pd.api.types.is_numeric_dtype(rows[name])
+        title: config.NumberColumn(title, format=form)
+        for title, form in say.table_formats().items()
     }
     wide = {
         "Country": config.TextColumn("Country", pinned=True, width=140),

@@ -13,7 +13,8 @@ from ui.blocks.bases_facts import sources_button
 from ui.blocks.overview import is_dark
 from ui.charts import bases as charts
 from ui.charts.config import chart_config
-from ui.views.bases import UNION, Host, Report, load_reports
+from ui.views.bases import UNION, Host, Report, odd_reports
+from ui.views.bases_loading import load_reports
 from ui.warehouse import Warehouse
 from ui.wording import bases as say
 
@@ -31,6 +32,7 @@ def hosts(shown: View) -> None:
         format_func=lambda one: say.THEATRE_IDS[one],
         key="theatre",
         label_visibility="collapsed",
+        wrap=True,
     )
     held = [one for one in shown.hosting.hosts if _is_in(one, shown.theatre)]
     by_name = {one.name: one.iso3 for one in held}
@@ -63,9 +65,9 @@ def _row(shown: View, host: Host) -> dict[str, object]:
     hosting, theatre = shown.hosting, shown.hosting.theatre_of(host.iso3)
     return {
         "name": host.name,
-        "theatre": host.theatre or say.NO_THEATRE,
         "persons": host.persons,
-        "share": None if host.persons is None else 100 * host.persons / hosting.persons,
+        "share": None if host.persons is None else 100 * host.persons / (hosting.persons or 1),
+        "theatre": host.theatre or say.NO_THEATRE,
         "sites": host.sites,
         "theatre_share": 100 * (host.sites or 0) / theatre.sites if theatre else None,
         "types": say.site_types(host),
@@ -79,7 +81,7 @@ def _columns(shown: View, choose: Any) -> dict[str, Any]:
     return {
         "name": config.ButtonColumn(
             "Place", type="tertiary", pinned=True, alignment="left", key=CLICK, on_click=choose,
-            width=150,
+            width=140,
         ),
         "theatre": config.TextColumn("Theatre", width=120),
         "persons": config.NumberColumn(f"US personnel ({hosting.period})", format="localized"),
@@ -135,7 +137,9 @@ def years(shown: View) -> None:
         )
     theatre = hosting.theatre_of(iso3)
     missing = sum(one.persons is None for one in own)
-    st.caption(say.years_caption(theatre.name if theatre else "", others, missing, iso3 == UNION))
+    said = [say.years_caption(theatre.name if theatre else "", others, missing, iso3 == UNION)]
+    said += [say.odd_sentence(names[one], odd_reports(held)) for one, held in lines.items()]
+    st.caption(" ".join(one for one in said if one))
     with st.expander(say.SAME_AS_TABLE):
         st.dataframe(
             pd.DataFrame(_year_rows(names, lines)), hide_index=True, alt=title, key="years_table"

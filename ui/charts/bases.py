@@ -20,12 +20,14 @@ DOT_AREA: Final = 2.0
 DOT_SIZE: Final = 7
 YEARS_HEIGHT: Final = 400
 LABEL_GAP: Final = 16.0
-DASHES: Final = ("dash", "dashdot", "longdash")
 # Where a theatre's name stands (longitude, latitude): over water near it.
 THEATRE_MARKS: Final = {
-    "Europe": (-33.0, 53.0), "Indo-Pacific": (168.0, 18.0), "Middle East": (66.0, 6.0),
-    "Americas": (-112.0, 2.0), "Africa": (-12.0, -14.0),
+    "Europe": (-36.0, 47.0), "Indo-Pacific": (168.0, 18.0), "Middle East": (77.0, -15.0),
+    "Americas": (-118.0, 2.0), "Africa": (-13.0, -26.0),
 }  # fmt: skip
+
+# The Pacific's name would run over the edge of a narrow map.
+THEATRE_SIDES: Final = {"Indo-Pacific": "middle left"}
 
 
 def host_map(
@@ -53,7 +55,7 @@ def host_map(
     """
     colours, drawn = palette(dark), dict(outlines)
     shown = [one for one in hosting.hosts if one.iso3 in drawn and _number(one, layer) is not None]
-    at = breaks([_number(one, layer) or 0.0 for one in shown])
+    at = _class_limits(hosting, [_number(one, layer) or 0.0 for one in shown], layer)
     fills = class_colours("leverage", len(at) + 1, dark)
     by_class = [
         [one for one in shown if class_of(_number(one, layer) or 0.0, at) == place]
@@ -78,11 +80,20 @@ def host_map(
         (one, points[one.iso3], fills[place])
         for place, held in enumerate(by_class)
         for one in held
-        if one.iso3 in points and _number(one, layer)
+        if one.iso3 in points and hosting.is_host(one.iso3)
     ]
     figure.add_trace(_dots(hosting, dots, chosen, colours))
     figure.add_trace(_theatre_names(hosting, layer, colours))
     return KeptFigure(figure)
+
+
+def _class_limits(hosting: Hosting, values: Sequence[float], layer: str) -> tuple[float, ...]:
+    """Return where classes begin; personnel from the number on from which hosting counts."""
+    if layer == "sites":
+        return breaks(values)
+    tens = (10.0**exponent for exponent in range(1, 7))
+    limits = [one for one in tens if hosting.hosting_from < one < max(values, default=0.0)]
+    return (hosting.hosting_from, *limits)
 
 
 def _number(host: Host, layer: str) -> float | None:
@@ -121,7 +132,8 @@ def _theatre_names(hosting: Hosting, layer: str, colours: Palette) -> go.Scatter
         lat=[THEATRE_MARKS[one.name][1] for one in named],
         mode="text",
         text=[say.theatre_mark(one, layer) for one in named],
-        textfont={"size": 12, "color": colours.text},
+        textfont={"size": 11, "color": colours.text},
+        textposition=[THEATRE_SIDES.get(one.name, "middle center") for one in named],
         hoverinfo="skip",
         showlegend=False,
     )
@@ -167,8 +179,8 @@ def years_chart(
     figure = go.Figure(layout=layout)
     _mark_break(figure, reports, first_year, colours)
     in_order = sorted(lines, key=lambda iso3: iso3 == chosen)
-    for place, iso3 in enumerate(in_order):
-        pen = _pen(iso3 == chosen, place, colours)
+    for iso3 in in_order:
+        pen = _pen(iso3 == chosen, colours)
         for held in _stretches(lines[iso3], first_year):
             is_before = (held[0].year, held[0].month) < (first_year, 12)
             figure.add_trace(_line(held, names[iso3], pen, is_before, is_chosen=iso3 == chosen))
@@ -200,10 +212,10 @@ def _stretches(reports: Sequence[Report], first_year: int) -> list[list[Report]]
     return [part for part in parts if part]
 
 
-def _pen(is_chosen: bool, place: int, colours: Palette) -> dict[str, Any]:
+def _pen(is_chosen: bool, colours: Palette) -> dict[str, Any]:
     if is_chosen:
         return {"color": colours.leverage, "width": 3, "dash": "solid"}
-    return {"color": colours.muted, "width": 1.6, "dash": DASHES[place % len(DASHES)]}
+    return {"color": colours.muted, "width": 1.5, "dash": "solid"}
 
 
 def _line(

@@ -142,7 +142,16 @@ def effort_ranking(
             *_stems([min(value, end) for value in values], places, colours),
             *(_upright(one, colours) for one in targets),
         ],
-        annotations=[_upright_name(one, len(rows) + 0.7, colours) for one in targets],
+        annotations=[
+            *(
+                _upright_name(one, len(rows) + 0.7, "left" if place else "right", colours)
+                for place, one in enumerate(targets)
+            ),
+            *(
+                _value(one, place, one.iso3 == chosen, colours)
+                for one, place in zip(rows, places, strict=True)
+            ),
+        ],
     )
     return KeptFigure(go.Figure(_marks(rows, len(ranked), places, end, chosen, colours), layout))
 
@@ -155,7 +164,7 @@ def _marks(
     return go.Scatter(
         x=[min(one.value(EFFORT) or 0.0, end) for one in rows],
         y=list(places),
-        mode="markers+text",
+        mode="markers",
         marker={
             "symbol": [_symbol(one, place >= n_ranked, end) for place, one in enumerate(rows)],
             "size": [13 if own else 9 for own in is_chosen],
@@ -163,12 +172,6 @@ def _marks(
             "line": {"width": 2},
             "opacity": 1,
         },
-        text=[
-            " " + _strong(say.ranking_mark(one), own)
-            for one, own in zip(rows, is_chosen, strict=True)
-        ],
-        textposition="middle right",
-        textfont={"size": 12, "color": colours.text},
         hovertext=[say.ranking_hover(one) for one in rows],
         hovertemplate="%{hovertext}<extra></extra>",
         customdata=[[one.iso3] for one in rows],
@@ -198,6 +201,15 @@ def _stems(ends: Sequence[float], places: Sequence[int], colours: Palette) -> li
     ]  # fmt: skip
 
 
+def _value(spender: Spender, place: int, is_chosen: bool, colours: Palette) -> dict[str, Any]:
+    """Write a value in a column of its own at the right, clear of the lines."""
+    return {
+        "text": _strong(say.ranking_mark(spender), is_chosen), "x": 1, "xref": "paper",
+        "xanchor": "right", "xshift": 54, "y": place, "yanchor": "middle", "showarrow": False,
+        "font": {"size": 12, "color": colours.text},
+    }  # fmt: skip
+
+
 def _upright(target: Target, colours: Palette) -> dict[str, Any]:
     return {
         "type": "line", "x0": target.value, "x1": target.value, "y0": 0, "y1": 1, "yref": "paper",
@@ -205,8 +217,9 @@ def _upright(target: Target, colours: Palette) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _upright_name(target: Target, at: float, colours: Palette) -> dict[str, Any]:
+def _upright_name(target: Target, at: float, side: str, colours: Palette) -> dict[str, Any]:
+    """Name a line at its head; the two names lean apart, so that they do not meet on a phone."""
     return {
         "text": say.percent_line(target.value), "x": target.value, "y": at, "yanchor": "bottom",
-        "showarrow": False, "font": {"size": 12, "color": colours.muted},
+        "xanchor": side, "showarrow": False, "font": {"size": 12, "color": colours.muted},
     }  # fmt: skip

@@ -64,7 +64,7 @@ TIE_STATUS: Final = {
     "unclear": "status unclear",
     "treated_as_designated": "treated as one",
 }
-NO_TIE: Final = "none on the list"
+NO_TIE: Final = "no tie on the list"
 FACTBOOK_NOTE: Final = (
     "Another source, with its own dates, in our words: the CIA's World Factbook in its final "
     "edition (February 2026). It is not a list of record: Germany, Spain, the United Kingdom and "
@@ -72,6 +72,7 @@ FACTBOOK_NOTE: Final = (
     "and are not to be added to the DMDC counts."
 )
 BREAK_LABEL: Final = "deployed forces counted too"
+NO_REPORT: Final = "No report on US forces abroad is held in this build"
 HOSTS_TITLE: Final = "The hosts"
 FORCES_TABLE: Final = "All that the Factbook's final edition says of forces abroad"
 
@@ -86,6 +87,8 @@ def theatre_id(name: str) -> str:
 
 def world_sentence(hosting: Hosting) -> str:
     """Say how many persons are abroad and who hosts most of them."""
+    if not hosting.persons:
+        return NO_REPORT
     first = [f"{one.name_in_text} {percent(_of_all(hosting, one))}" for one in hosting.listed[:3]]
     share = sum(_of_all(hosting, one) for one in hosting.listed[:3])
     return (
@@ -205,6 +208,8 @@ def sites_sentence(hosting: Hosting, host: Host) -> str:
 
 def map_title(hosting: Hosting, layer: str) -> str:
     """State the map's finding."""
+    if not (hosting.sites if layer == "sites" else hosting.persons):
+        return NO_REPORT
     if layer == "sites":
         first = hosting.with_sites[:3]
         total = sum(one.sites or 0 for one in first)
@@ -222,9 +227,9 @@ def map_title(hosting: Hosting, layer: str) -> str:
 
 
 def map_class(at: Sequence[float], place: int) -> str:
-    """Name a class of the map; the lowest class of personnel holds the zeros."""
-    if at and place == 0 and at[0] == 1:
-        return "0 in the report"
+    """Name a class of the map: "under 300", "5 to 10", a single number as itself."""
+    if 0 < place < len(at) and at[place] == at[place - 1] + 1:
+        return f"{at[place - 1]:,.0f}"
     return class_label(at, place, "count")
 
 
@@ -283,24 +288,28 @@ def map_caption(hosting: Hosting, layer: str) -> str:
         )
         ground = "Grey: not on the list."
     else:
-        counts = f"Personnel per host, {hosting.period}; numbers on the map are sums by theatre."
+        counts = (
+            f"Personnel per host, {hosting.period}; numbers on the map are sums by theatre. Under "
+            f"{hosting.hosting_from:,.0f} are guards, attachés and trainers, or hosts whose forces "
+            "mostly rotate."
+        )
         ground = (
             "Grey: the report does not list the place, so nobody is permanently assigned there or "
             "the figure is withheld."
         )
     return (
-        f"{counts} {ground} A dot stands for a place too small to see. {BORDERS} Choose a country "
+        f"{counts} {ground} A dot stands for a host too small to see. {BORDERS} Choose a country "
         "on the map or in the list above."
     )
 
 
 def theatre_row(hosting: Hosting, theatre: Theatre) -> dict[str, str]:
     """Write one row of the table of theatres."""
-    largest = [f"{one.name} ({one.persons:,.0f})" for one in theatre.hosts[:3] if one.persons]
+    largest = [f"{one.name} ({one.persons:,.0f})" for one in theatre.hosts[:2] if one.persons]
     return {
-        "Theatre": theatre.name or f"{NO_THEATRE}: other places in the report",
+        "Theatre": theatre.name or NO_THEATRE,
         f"US personnel ({hosting.period})": f"{theatre.persons:,.0f}",
-        "Share of all abroad": percent(100 * theatre.persons / hosting.persons),
+        "Share of all": percent(100 * theatre.persons / (hosting.persons or 1)),
         f"US sites ({hosting.sites_period}, older)": f"{theatre.sites:,}" if theatre.name else "0",
         "Places": f"{len(theatre.hosts):,}",
         "Most personnel": ", ".join(largest),
@@ -403,6 +412,14 @@ def years_alt(title: str, names: Sequence[str]) -> str:
     """Alternative text of the chart."""
     beside = f" Beside it: {listed(list(names))}." if names else ""
     return f"Lines by report, 2008 to 2025. {title}.{beside}".replace(NBSP, " ")
+
+
+def odd_sentence(name: str, odd: Sequence[Report]) -> str:
+    """Name reports that stand far above their neighbours."""
+    if not odd:
+        return ""
+    said = listed([f"{one.persons or 0:,.0f} in {month_words(one)}" for one in odd])
+    return f"{name} stands out with {said}, shown as the report prints it."
 
 
 def years_caption(theatre: str, names: Sequence[str], missing: int, is_union: bool) -> str:

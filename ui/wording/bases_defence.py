@@ -35,6 +35,7 @@ from ui.wording.numbers import (
     listed,
     percent,
     plain,
+    quantity,
     sentence_case,
 )
 
@@ -161,9 +162,7 @@ def value_words(measure_id: str, cell: Cell | None) -> str:
         return plain(cell.value, "pct", 2)
     if measure_id == GAP:
         return plain(cell.value, "points", 2)
-    if cell.unit == "musd":
-        return dollars(cell.value)
-    return percent(cell.value)
+    return quantity(cell.value, cell.unit)
 
 
 _PHRASES: Final[Mapping[str, Callable[[str], str]]] = {
@@ -363,7 +362,7 @@ def axis_end(values: Sequence[float]) -> float:
 
 
 TABLE_COLUMNS: Final = {
-    EFFORT: "Military expenditure, % of GDP (SIPRI)",
+    EFFORT: "% of GDP (SIPRI)",
     CORE: "NATO core, % of GDP (2026e)",
     GAP: "Gap, points of GDP",
     GAP_MUSD: "Gap, million USD",
@@ -376,8 +375,23 @@ TABLE_COLUMNS: Final = {
     "ally_defence_share": "Share of all US treaty allies, %",
     "force_reliance": "US troops per 100 own",
 }
-TABLE_DECIMALS: Final = {EFFORT: 2, CORE: 2, GAP: 2, GAP_MUSD: 0, "f35_dependence_ordered": 0,
-                         "f35_dependence_delivered": 0}  # fmt: skip
+SPENT: Final = "Spent, million USD"
+TABLE_DECIMALS: Final = {
+    EFFORT: 2,
+    CORE: 2,
+    GAP: 2,
+    GAP_MUSD: 0,
+    "f35_dependence_ordered": 0,
+    "f35_dependence_delivered": 0,
+}
+
+
+def table_formats() -> dict[str, str]:
+    """Return how each column of numbers is printed, by its title."""
+    decimals = {title: TABLE_DECIMALS.get(one, 1) for one, title in TABLE_COLUMNS.items()}
+    return {SPENT: "localized"} | {
+        title: f"%.{places}f" if places else "localized" for title, places in decimals.items()
+    }
 
 
 def table_row(spender: Spender, hosting: str) -> dict[str, object]:
@@ -395,7 +409,7 @@ def table_row(spender: Spender, hosting: str) -> dict[str, object]:
         if measure_id == EFFORT:
             cell = spender.cells.get(EFFORT)
             row["Year"] = span(cell.period) if cell and value is not None else NO_DATA
-            row["Spent, million USD"] = spender.spent_musd and round(spender.spent_musd)
+            row[SPENT] = spender.spent_musd and round(spender.spent_musd)
     row["Active personnel"] = personnel_text(spender.personnel) or _personnel_state(spender)
     row["Ties with the United States"] = hosting
     row["Why a cell is empty or weak"] = table_note(spender)
@@ -482,8 +496,8 @@ def warheads_sentence(name: str, iso3: str, holders: Sequence[Warheads]) -> str:
     year = holders[0].year if holders else 0
     return (
         f"By the Federation of American Scientists' estimates of {year} (older), "
-        f"{counted(len(holders), 'state')} hold nuclear warheads, {first} the most, retired ones "
-        f"included. {sentence_case(name)} holds {mine}."
+        f"{counted(len(holders), 'state holds', 'states hold')} nuclear warheads, {first} the "
+        f"most, retired ones included. {sentence_case(name)} holds {mine}."
     )
 
 

@@ -122,12 +122,14 @@ def test_years_are_said_since_reports_compare() -> None:
 
 
 def test_the_factbook_stands_beside_the_report_not_in_it() -> None:
-    force = Force("AAA", "Aaa", "USA", "United States", "the United States", 2025, 28e3, 28e3, "X.")
+    force = Force(
+        "AAA", "Aaa", "Aaa", "USA", "United States", "the United States", 2025, 28e3, 28e3, "X."
+    )
     assert say.beside_dmdc(WORLD, [force], WORLD.hosts[0]) == (
         "The Factbook says about 28,000; the DMDC report of Dec 2025 has 900\u00a0persons "
         "permanently assigned. Different source, date and rule: no change over time."
     )
-    other = Force("AAA", "Aaa", "FRA", "France", "France", None, 10e3, 12e3, "Y.")
+    other = Force("AAA", "Aaa", "Aaa", "FRA", "France", "France", None, 10e3, 12e3, "Y.")
     assert say.beside_dmdc(WORLD, [other], WORLD.hosts[0]) == ""
     assert say.persons_text(other) == "10,000 to 12,000"
     assert say.force_sentence(other) == "**France** (no year given): Y."

@@ -10,7 +10,7 @@ from typing import Final
 MOST_BESIDE: Final = 3
 # A report that stands this far above both its neighbours is named, so that nobody reads a trend.
 ODD_STEP: Final = 1.25
-ODD_FROM: Final = 1000
+ODD_FROM: Final = 5000
 QUARTER: Final = 0.26
 UNION: Final = "EUU"
 
@@ -69,6 +69,7 @@ class Force:
 
     host: str
     host_name: str
+    host_in_text: str
     guest: str
     guest_name: str
     guest_in_text: str

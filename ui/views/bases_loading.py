@@ -141,7 +141,8 @@ SELECT iso3, instrument, status FROM fact_us_security_tie
 ORDER BY iso3, counts_as_treaty_ally DESC, kind DESC, instrument
 """
 _FORCES = """
-SELECT f.host, h.name AS host_name, f.guest, coalesce(g.name, f.guest) AS guest_name,
+SELECT f.host, h.name AS host_name, h.name_in_text AS host_in_text, f.guest,
+       coalesce(g.name, f.guest) AS guest_name,
        coalesce(g.name_in_text, f.guest) AS guest_in_text, f.year, f.persons_low,
        f.persons_high, f.fact
 FROM fact_foreign_forces_hosted f

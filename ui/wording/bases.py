@@ -450,7 +450,7 @@ def forces_title(name: str, forces: Sequence[Force]) -> str:
     guests = list(dict.fromkeys(one.guest_in_text for one in forces))
     if not guests:
         return f"Other forces: the Factbook names none in {name}"
-    return f"Foreign forces in {name}, as the Factbook has them: {listed(guests)}"
+    return f"Foreign forces in {name}, as the Factbook has them: those of {listed(guests)}"
 
 
 def force_sentence(force: Force) -> str:
@@ -462,7 +462,7 @@ def force_sentence(force: Force) -> str:
 def sent_sentence(force: Force) -> str:
     """Write where a state's own forces are; Markdown."""
     year = str(force.year) if force.year is not None else "no year given"
-    return f"**In {force.host_name}** ({year}): {force.fact}"
+    return f"**In {force.host_in_text}** ({year}): {force.fact}"
 
 
 def sent_title(name: str) -> str:
@@ -499,7 +499,7 @@ def china_sentence(forces: Sequence[Force]) -> str:
     if not theirs:
         return f"{ONE_POWER} The Factbook names none."
     places = [
-        f"{one.host_name}" + (f" ({number})" if (number := persons_text(one)) else "")
+        f"{one.host_in_text}" + (f" ({number})" if (number := persons_text(one)) else "")
         for one in theirs
     ]
     return f"{ONE_POWER} The Factbook's final edition names them in {listed(places)} only."

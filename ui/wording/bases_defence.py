@@ -133,7 +133,7 @@ def _gap_sentence(spender: Spender) -> str:
     if gap is None:
         return ""
     if gap.value is None:
-        return gap.note
+        return f"No gap is worked out. {gap.note}"
     if gap.value == 0:
         return f"No gap. {gap.note}"
     short = "under 0.01" if gap.value < 0.005 else fixed(gap.value, 2)

@@ -17,6 +17,7 @@ from ui.charts import world_map
 from ui.url_state import Parameter, Value
 from ui.views.bases import Hosting
 from ui.views.bases_defence import (
+    GAP_MUSD,
     MEASURES,
     CountryTies,
     Defence,
@@ -178,7 +179,8 @@ def finding(shown: View) -> None:
     spender = shown.defence.spenders.get(shown.iso3)
     paid = say_defence.effort_sentences(shown.name, spender, shown.defence.targets)
     st.markdown(f"**{paid[0]}** {' '.join(paid[1:])}".strip())
-    wanted = [f for f in map(shown.figure, IN_FINDING) if f is not None]
+    found = [f for f in map(shown.figure, IN_FINDING) if f is not None]
+    wanted = [f for f in found if f.indicator_id != GAP_MUSD or f.value != 0]
     provenance.figure_picker(
         wanted, f"bases.{shown.iso3}", label=say.OPEN_NUMBER, name=say_defence.effort_pill
     )

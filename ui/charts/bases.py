@@ -259,9 +259,10 @@ def _end_labels(
         iso3: next((one.persons for one in reversed(held) if one.persons is not None), 0.0)
         for iso3, held in lines.items()
     }
-    scale, floor = (YEARS_HEIGHT - 58) / (top * 1.05), math.inf
-    for iso3, value in sorted(last.items(), key=lambda one: -(one[1] or 0.0)):
-        wanted = min((value or 0.0) * scale, floor - LABEL_GAP)
+    scale, floor = (YEARS_HEIGHT - 58) / (top * 1.05), -math.inf
+    # From the lowest up: labels of small numbers must not fall below the axis.
+    for iso3, value in sorted(last.items(), key=lambda one: one[1] or 0.0):
+        wanted = max((value or 0.0) * scale, floor + LABEL_GAP)
         floor = wanted
         figure.add_annotation(
             text=f"<b>{names[iso3]}</b>" if iso3 == chosen else names[iso3],

@@ -97,9 +97,9 @@ def _series(
 
 def _labels(figure: go.Figure, marks: Sequence[tuple[str, float, str, bool]], top: float) -> None:
     """Write names at the right edge, moved apart where they would meet."""
-    scale, floor = (SERIES_HEIGHT - 40) / (top * 1.1), float("inf")
-    for text, value, colour, is_series in sorted(marks, key=lambda one: -one[1]):
-        wanted = min(value * scale, floor - LABEL_GAP)
+    scale, floor = (SERIES_HEIGHT - 40) / (top * 1.1), float("-inf")
+    for text, value, colour, is_series in sorted(marks, key=lambda one: one[1]):
+        wanted = max(value * scale, floor + LABEL_GAP)
         floor = wanted
         figure.add_annotation(
             text=f"<b>{text}</b>" if is_series else text, x=1, xref="paper", xanchor="left",

@@ -143,9 +143,8 @@ def _union_sentence(hosting: Hosting, troops: Figure) -> str:
 def _host_sentence(hosting: Hosting, host: Host, name: str) -> str:
     if host.persons is None:
         return (
-            f"{sentence_case(name)} has {counted(host.sites or 0, 'US site')} on the list of "
-            f"{hosting.sites_period}, but the report of {hosting.period} does not list it: nobody "
-            "is permanently assigned there, or the figure is withheld."
+            f"The report of {hosting.period} does not list {name}: nobody is permanently assigned "
+            "there, or the figure is withheld."
         )
     place = hosting.place(host)
     rank = "the most" if place == 1 else ordinal(place)
@@ -429,8 +428,8 @@ def years_caption(theatre: str, names: Sequence[str], missing: int, is_union: bo
     beside = f"Beside it the largest hosts {where}{apart}: {listed(list(names))}. " if names else ""
     gaps = (
         f" {counted(missing, 'report')} since 2008 "
-        f"{'does' if missing == 1 else 'do'} not list the place: the line breaks there, and no "
-        "report is no zero."
+        f"{'does' if missing == 1 else 'do'} not list the place: the line breaks there. That is no "
+        "zero, and it says nothing of forces deployed there."
         if missing
         else ""
     )

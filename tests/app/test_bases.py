@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -28,7 +29,7 @@ def _table(app: AppTest, column: str) -> pd.DataFrame:
     return next(one.value for one in app.dataframe if column in one.value.columns)
 
 
-def _hosts(app: AppTest) -> dict[str, dict[str, object]]:
+def _hosts(app: AppTest) -> dict[str, dict[str, Any]]:
     return {row["name"]: row for row in _table(app, "theatre_share").to_dict("records")}
 
 

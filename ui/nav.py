@@ -49,6 +49,8 @@ SCREENS: Final = (
            ("lens", "domain")),
     Screen("country", "Country profile", "Countries",
            "What can this country use, and where is it vulnerable?"),
+    Screen("bases", "Bases and defence", "Themes", "Who hosts and who pays?",
+           ("layer", "theatre")),
     Screen("recommendations", "Recommendations", "The brief",
            "What does the brief advise, and for whom does it bite?",
            ("rec", "view", "test", "theme", "state", "club", "who")),

@@ -41,6 +41,7 @@ def figure_picker(
         format_func=lambda k: write(by_key[k]),
         on_change=_choose,
         args=(key,),
+        wrap=True,
     )
     chosen = st.session_state.pop(f"{key}.chosen", None)
     if chosen in by_key:

@@ -1,0 +1,184 @@
+"""The page on bases: spending against the lines, ranking, arms, ties, warheads."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import pandas as pd
+import streamlit as st
+
+from ui import provenance
+from ui.blocks.bases import View, choose
+from ui.blocks.bases_facts import sources_button
+from ui.blocks.overview import is_dark
+from ui.charts import bases_defence as charts
+from ui.charts.config import chart_config
+from ui.views.bases_defence import EFFORT, Spender
+from ui.views.figures import Figure
+from ui.wording import bases as say_hosts
+from ui.wording import bases_defence as say
+
+TABLE_HEIGHT: Final = 460
+
+
+def spending(shown: View) -> None:
+    """Draw the country's spending, arms and ties beside the ranking."""
+    left, right = st.columns([1, 1], gap="large")
+    with left:
+        _series(shown)
+        _measures(shown)
+    with right:
+        _ranking(shown)
+    left, right = st.columns([1, 1], gap="large")
+    with left:
+        _ties(shown)
+    with right:
+        _warheads(shown)
+
+
+@st.cache_resource(max_entries=256, show_spinner=False)
+def _series_figure(build_id: str, iso3: str, dark: bool, _shown: View) -> Any:
+    del build_id, iso3  # they are the key of the cache
+    ties = _shown.ties
+    return charts.effort_chart(ties.sipri, ties.nato_core, _shown.defence.targets, dark=dark)
+
+
+def _series(shown: View) -> None:
+    sipri, core = shown.ties.sipri, shown.ties.nato_core
+    title = say.series_title(shown.name, sipri, core)
+    st.subheader(title, anchor=False)
+    spender = shown.defence.spenders.get(shown.iso3)
+    if not (sipri or core):
+        cell = spender.cells.get(EFFORT) if spender else None
+        st.markdown(cell.note if cell and cell.note else say.NO_DATA)
+        return
+    st.plotly_chart(
+        _series_figure(shown.build_id, shown.iso3, is_dark(), shown),
+        key="effort_series",
+        config=chart_config(f"defence-spending-{shown.iso3}"),
+        alt=say.series_alt(title, core),
+    )
+    is_ally = spender is not None and spender.is_ally
+    st.caption(say.series_caption(is_ally, bool(core)))
+    with st.expander(say_hosts.SAME_AS_TABLE):
+        st.dataframe(
+            pd.DataFrame(say.series_rows(sipri, core)), hide_index=True, alt=title,
+            key="effort_table",
+        )  # fmt: skip
+
+
+def _measures(shown: View) -> None:
+    """List arms, forces and burden with a pill for each number."""
+    st.subheader(say.FIGURES_TITLE, anchor=False)
+    order = {measure_id: place for place, measure_id in enumerate(say.SAID)}
+    held = [one for one in shown.figures if one.indicator_id in order]
+    held.sort(key=lambda one: (order[one.indicator_id], one.power not in ("", shown.power)))
+    spender = shown.defence.spenders.get(shown.iso3)
+    lines = [say.figure_line(one) for one in held]
+    lines.append(say.personnel_line(shown.name, spender.personnel if spender else None))
+    st.markdown("\n".join(f"- {line}" for line in lines))
+    provenance.figure_picker(
+        _with_value(held), f"arms.{shown.iso3}", label=say.OPEN_NUMBER, name=say.effort_pill
+    )
+
+
+def _with_value(figures: list[Figure]) -> list[Figure]:
+    return [one for one in figures if one.value is not None]
+
+
+def _ties(shown: View) -> None:
+    st.subheader(say.TIES_TITLE, anchor=False)
+    ties = shown.ties.ties
+    st.markdown("\n".join(f"- {say.tie_sentence(one)}" for one in ties) or say.NO_TIES)
+    first = sorted(shown.ties.alliances, key=lambda one: one.power != shown.power)
+    st.caption(say.alliances_sentence(shown.name, first))
+    sources_button(shown.warehouse, "ties", ("us_security_ties", "atop_alliances"))
+
+
+def _warheads(shown: View) -> None:
+    holders = shown.defence.warheads
+    if not holders:
+        return
+    st.subheader(say.WARHEADS_TITLE, anchor=False)
+    st.markdown(say.warheads_sentence(shown.name, shown.iso3, holders))
+    with st.expander(say_hosts.SAME_AS_TABLE):
+        st.dataframe(
+            pd.DataFrame([say.warheads_row(one) for one in holders]),
+            hide_index=True,
+            alt=say.WARHEADS_TITLE,
+            key="warheads",
+        )
+    sources_button(shown.warehouse, "warheads", ("fas_nuclear",))
+
+
+@st.cache_resource(max_entries=256, show_spinner=False)
+def _ranking_figure(build_id: str, iso3: str, dark: bool, _shown: View) -> Any:
+    del build_id
+    defence = _shown.defence
+    return charts.effort_ranking(
+        defence.ranked, defence.beside(iso3), defence.targets, chosen=iso3, dark=dark
+    )
+
+
+def _ranking(shown: View) -> None:
+    defence = shown.defence
+    title, beside = say.ranking_title(defence), defence.beside(shown.iso3)
+    st.subheader(title, anchor=False)
+    st.plotly_chart(
+        _ranking_figure(shown.build_id, shown.iso3, is_dark(), shown),
+        key="effort_ranking",
+        on_select=lambda: choose(shown, "effort_ranking"),
+        selection_mode="points",
+        config=chart_config("defence-spending-ranking"),
+        alt=say.ranking_alt(title, defence),
+    )
+    end = say.axis_end([one.value(EFFORT) or 0.0 for one in (*defence.ranked, *beside)])
+    beyond = [one for one in defence.ranked if (one.value(EFFORT) or 0.0) > end]
+    st.caption(say.ranking_caption(defence, beyond, beside))
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _table(build_id: str, _shown: View) -> pd.DataFrame:
+    del build_id
+    rows = (*_shown.defence.ranked, *_shown.defence.without_figure)
+    return pd.DataFrame([_row(_shown, one) for one in rows])
+
+
+def _row(shown: View, spender: Spender) -> dict[str, object]:
+    return say.table_row(spender, say_hosts.tie_text(shown.hosting.ties.get(spender.iso3, ())))
+
+
+def everybody(shown: View) -> None:
+    """Draw every ranked middle power with all measures of the page."""
+    st.subheader(say.TABLE_TITLE, anchor=False)
+    rows = _table(shown.build_id, shown)
+    st.dataframe(
+        rows,
+        hide_index=True,
+        height=TABLE_HEIGHT,
+        column_config=_columns(),
+        placeholder="–",
+        alt=say.TABLE_TITLE,
+        key="spenders",
+    )
+    st.caption(say.table_caption(len(rows)))
+    sources_button(
+        shown.warehouse,
+        "spenders",
+        ("sipri_milex", "nato_defence_expenditure", "sipri_arms_transfers", "cia_factbook",
+         "dmdc_us_troops", "us_security_ties"),
+    )  # fmt: skip
+
+
+def _columns() -> dict[str, Any]:
+    config = st.column_config
+    numbers = {
+        title: config.NumberColumn(title, format=form)
+        for title, form in say.table_formats().items()
+    }
+    wide = {
+        "Country": config.TextColumn("Country", pinned=True, width=140),
+        "Ties with the United States": config.TextColumn(width=260),
+        "Why a cell is empty or weak": config.TextColumn(width="large"),
+    }
+    return {**numbers, **wide}

@@ -49,6 +49,7 @@ SCREENS: Final = (
            ("lens", "domain")),
     Screen("country", "Country profile", "Countries",
            "What can this country use, and where is it vulnerable?"),
+    Screen("minerals", "Minerals", "Themes", "Where are the chokepoints?", ("mineral", "stage")),
     Screen("recommendations", "Recommendations", "The brief",
            "What does the brief advise, and for whom does it bite?",
            ("rec", "view", "test", "theme", "state", "club", "who")),

@@ -40,7 +40,7 @@ def shares(shown: View) -> None:
                 alt=say.shares_title(shown.atlas, mineral),
             )
     fact_select([mineral_facts.holder_fact(one) for one in holders], "pick.shares")
-    _data_links(
+    data_links(
         (say.DATA_SHARES, {"table": "out_mineral_share", "f": say.filter_text(mineral.id)}),
         (say.DATA_OUTPUT, {"table": "fact_mineral_output", "f": say.filter_text(mineral.id)}),
     )
@@ -161,17 +161,7 @@ def export_controls(shown: View) -> None:
     title = trade_words.controls_title(listed, mineral)
     st.header(title, anchor="controls")
     if listed:
-        config = st.column_config
-        st.dataframe(
-            pd.DataFrame([trade_words.control_row(one) for one in listed]),
-            hide_index=True,
-            alt=title,
-            column_config={
-                "Country": config.TextColumn("Country", width=120),
-                "Since": config.TextColumn("Since", width=70),
-                "Announcement": config.LinkColumn("Announcement", display_text="Open", width=110),
-            },
-        )
+        st.markdown("\n".join(f"- {trade_words.control_line(one)}" for one in listed))
     else:
         st.markdown(trade_words.controls_sentence(listed, mineral))
     st.caption(trade_words.CONTROLS_NOTE)
@@ -182,11 +172,7 @@ def export_controls(shown: View) -> None:
     groups = sorted({one.mineral_groups for one in listed})
     if groups:
         chosen = ",".join(say.filter_text(one, "mineral_groups") for one in groups)
-        _data_links((say.DATA_CONTROLS, {"table": "fact_export_control", "f": chosen}))
-
-
-def _data_links(*links: tuple[str, dict[str, str]]) -> None:
-    data_links(*links)
+        data_links((say.DATA_CONTROLS, {"table": "fact_export_control", "f": chosen}))
 
 
 def data_links(*links: tuple[str, dict[str, str]]) -> None:

@@ -16,7 +16,7 @@ from ui.charts.minerals import Bar, CampRow, bars, camps
 from ui.provenance_facts import fact_select
 from ui.views.facts import Fact
 from ui.views.figures import load_sources
-from ui.views.mineral_reliance import ChineseImports, UsReliance
+from ui.views.mineral_reliance import ChineseImports, Reliance, UsReliance
 from ui.views.mineral_trade import UNNAMED, NamedSource, Purchases
 from ui.views.minerals import slug_of
 from ui.wording import mineral_facts
@@ -171,15 +171,29 @@ def reliance(shown: View) -> None:
     for column, power in zip(st.columns(2, gap="large"), shown.powers, strict=True):
         with column:
             drawn[power](shown)
-    own = [shown.reliance.of(shown.mineral.id), shown.reliance.chinese(shown.mineral.id)]
-    facts = [mineral_facts.reliance_fact(one) for one in shown.reliance.united_states]
-    facts += [mineral_facts.chinese_fact(one) for one in shown.reliance.china]
-    first = {f"reliance.{shown.mineral.id}", f"china.{shown.mineral.id}"} if any(own) else set()
-    fact_select(sorted(facts, key=lambda one: one.key not in first), "pick.reliance")
+    fact_select(_reliance_facts(shown.build_id, shown.mineral.id, shown), "pick.reliance")
     data_links(
         (words.DATA_RELIANCE, {"table": "fact_us_mineral_reliance"}),
         (words.DATA_SOURCES, {"table": "fact_us_mineral_source"}),
     )
+
+
+@st.cache_resource(max_entries=96, show_spinner=False)
+def _reliance_facts(build_id: str, mineral: str, _shown: View) -> list[Fact]:
+    """Return every number of the two rankings, the chosen mineral's first."""
+    del build_id
+    facts = [mineral_facts.reliance_fact(one) for one in _shown.reliance.united_states]
+    facts += [mineral_facts.chinese_fact(one) for one in _shown.reliance.china]
+    first = (f"reliance.{mineral}", f"china.{mineral}")
+    return sorted(facts, key=lambda one: one.key not in first)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _ranking_table(build_id: str, power: str, _reliance: Reliance) -> pd.DataFrame:
+    del build_id
+    if power == "USA":
+        return pd.DataFrame([words.us_ranking_row(one) for one in _reliance.united_states])
+    return pd.DataFrame([words.chinese_ranking_row(one) for one in _reliance.china])
 
 
 def _us_ranking(shown: View) -> None:
@@ -200,7 +214,7 @@ def _us_ranking(shown: View) -> None:
     )
     st.caption(f"{words.ranking_more(len(rows) - len(drawn))} {words.US_RANKING_NOTE}".strip())
     with st.expander(TABLE_TWIN):
-        table = pd.DataFrame([words.us_ranking_row(one) for one in rows])
+        table = _ranking_table(shown.build_id, "USA", shown.reliance)
         st.dataframe(table, hide_index=True, alt=title)
 
 
@@ -243,7 +257,7 @@ def _chinese_ranking(shown: View) -> None:
     st.caption(f"{words.ranking_more(len(rows) - len(drawn))} {words.CHINESE_RANKING_NOTE}".strip())
     st.caption(words.without_code_sentence(shown.reliance.without_code))
     with st.expander(TABLE_TWIN):
-        table = pd.DataFrame([words.chinese_ranking_row(one) for one in rows])
+        table = _ranking_table(shown.build_id, "CHN", shown.reliance)
         st.dataframe(table, hide_index=True, alt=title)
 
 
@@ -254,7 +268,7 @@ def _chinese_figure(
     del build_id
     rows = [
         CampRow(
-            label=mineral_name(one.mineral),
+            label=words.traded_name(one.mineral),
             value=words.chinese_ranking_label(one),
             parts=[
                 (camp, size, words.camp_hover(one.mineral, text, size, words.CHINESE_IMPORTS))

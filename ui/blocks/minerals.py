@@ -15,9 +15,10 @@ from ui.charts.config import chart_config
 from ui.charts.minerals import matrix_chart
 from ui.provenance_facts import fact_select
 from ui.url_state import Parameter, Value
+from ui.views.mineral_atlas import load_atlas
 from ui.views.mineral_reliance import Reliance, load_reliance
 from ui.views.mineral_trade import MineralTrade, load_trade
-from ui.views.minerals import STAGES, Atlas, Matrix, Mineral, load_atlas
+from ui.views.minerals import STAGES, Atlas, Matrix, Mineral
 from ui.warehouse import Warehouse
 from ui.wording import mineral_facts
 from ui.wording import mineral_trade as trade_words

@@ -80,21 +80,33 @@ def matrix_chart(matrix: Matrix, mineral: str, iso3: str, dark: bool) -> go.Figu
     """
     colours = palette(dark)
     rows = len(matrix.minerals)
-    layout = bare_layout(HEAD + 66 + CELL_HEIGHT * rows, dark, margin=(LABELS, 4, HEAD, 4))
+    layout = _layout(HEAD + 66 + CELL_HEIGHT * rows, dark, (LABELS, 4, HEAD, 4))
     names = [_strong(name, one == iso3) for one, name in matrix.countries]
-    layout.xaxis.update(
+    layout["xaxis"].update(
         side="top", tickvals=list(range(len(names))), ticktext=names, showticklabels=True,
-        autotickangles=[0, -90], automargin=True, ticks="", tickfont={"size": 12, "color": colours.text},
+        autotickangles=[0, -90], automargin=True, ticks="",
+        tickfont={"size": 12, "color": colours.text},
         range=[-0.5, len(names) - 0.5],
     )  # fmt: skip
-    layout.yaxis.update(
+    layout["yaxis"].update(
         tickvals=list(range(rows)), showticklabels=True, ticks="", range=[rows - 0.5, -0.5],
         ticktext=[_strong(say.mineral_name(one), one == mineral) for one in matrix.minerals],
         tickfont={"size": 12, "color": colours.text},
     )  # fmt: skip
     layout.update(clickmode="event+select", shapes=_chosen_row(matrix, mineral, colours))
     data = [_heat(matrix, colours), _numbers(matrix, colours, dark)]
-    return KeptFigure({"data": data, "layout": layout}, skip_invalid=False)
+    return _figure(data, layout)
+
+
+def _layout(height: int, dark: bool, margin: tuple[int, int, int, int]) -> dict[str, Any]:
+    """Return the bare layout as a plain dictionary."""
+    layout: dict[str, Any] = bare_layout(height, dark, margin=margin).to_plotly_json()
+    return layout
+
+
+def _figure(data: list[dict[str, Any]], layout: dict[str, Any]) -> go.Figure:
+    """Make a figure of parts that Plotly need not check one by one, which is most of the time."""
+    return KeptFigure({"data": data, "layout": layout}, _validate=False)
 
 
 def _strong(text: str, is_chosen: bool) -> str:
@@ -176,11 +188,11 @@ def bars(rows: Sequence[Bar], dark: bool) -> go.Figure:
             shapes.append(_stroke(row.size, track, ink, 4))
             _add_end(ends, row, track, ink, colours)
         y += BAR_ROW + (NOTE_ROW if row.note else 0)
-    layout = bare_layout(int(y) + 6, dark, margin=(2, 10, 2, 2))
-    layout.xaxis.update(range=[-1.5, 101.5])
-    layout.yaxis.update(range=[y, 0])
+    layout = _layout(int(y) + 6, dark, (2, 10, 2, 2))
+    layout["xaxis"].update(range=[-1.5, 101.5])
+    layout["yaxis"].update(range=[y, 0])
     layout.update(annotations=texts, shapes=shapes)
-    return KeptFigure({"data": [_ends(ends)], "layout": layout}, skip_invalid=False)
+    return _figure([_ends(ends)], layout)
 
 
 def _add_end(
@@ -240,9 +252,9 @@ def camps(rows: Sequence[CampRow], words: Mapping[str, str], dark: bool) -> go.F
     """
     colours, inks = palette(dark), camp_colours(dark)
     head = LEGEND_LINE * ((len(words) + 1) // 2) + 8
-    layout = bare_layout(int(head + CAMP_ROW * len(rows)) + 6, dark, margin=(2, 10, head, 2))
-    layout.xaxis.update(range=[0, 100])
-    layout.yaxis.update(range=[CAMP_ROW * len(rows), 0])
+    layout = _layout(int(head + CAMP_ROW * len(rows)) + 6, dark, (2, 10, head, 2))
+    layout["xaxis"].update(range=[0, 100])
+    layout["yaxis"].update(range=[CAMP_ROW * len(rows), 0])
     texts = [_legend(words, inks, head, colours)]
     for place, row in enumerate(rows):
         y = CAMP_ROW * place + 9
@@ -253,7 +265,7 @@ def camps(rows: Sequence[CampRow], words: Mapping[str, str], dark: bool) -> go.F
         shapes=[_stroke(100, CAMP_ROW * place + 24, colours.line, 1) for place in range(len(rows))],
     )  # fmt: skip
     data = [_camp_trace(rows, camp, inks[camp], colours) for camp in words]
-    return KeptFigure({"data": data, "layout": layout}, skip_invalid=False)
+    return _figure(data, layout)
 
 
 def _legend(

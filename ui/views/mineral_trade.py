@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-import pandas as pd
-
 from ui.views.minerals import group_of
 from ui.warehouse import Warehouse
 
@@ -25,7 +23,7 @@ class Line:
     hs6 : str
         Code of the Harmonized System of 1992; empty where there is none.
     form : str
-        ``ore``, ``compound``, ``alloy`` or ``metal``.
+        ``ore``, ``coal``, ``compound``, ``alloy`` or ``metal``.
     """
 
     hs6: str
@@ -166,7 +164,7 @@ def load_trade(warehouse: Warehouse, mineral: str, powers: Sequence[str]) -> Min
     found = [Line(**row) for row in warehouse.rows(_LINES, [mineral])]
     lines = tuple(one for one in found if one.hs6)
     codes = [one.hs6 for one in lines]
-    flows = warehouse.query(_FLOWS, [codes, list(powers), [0, *SPANS]])
+    flows = warehouse.query(_FLOWS, [codes, list(powers), [0, *SPANS]]).to_dict("records")
     purchases = {power: _purchases(power, flows, lines) for power in powers} if lines else {}
     return MineralTrade(
         lines=lines,
@@ -195,62 +193,76 @@ def _control(row: dict[str, Any]) -> Control:
     return Control(**{**row, "since_year": None if year is None else int(year)})
 
 
-def _purchases(power: str, flows: pd.DataFrame, lines: Sequence[Line]) -> Purchases | None:
+def _purchases(
+    power: str, flows: Sequence[Mapping[str, Any]], lines: Sequence[Line]
+) -> Purchases | None:
     """Add up one great power's imports; None where none are recorded in the newest year."""
-    own = flows[flows["importer"] == power]
-    if own.empty:
+    own = [row for row in flows if row["importer"] == power]
+    year = max((int(row["year"]) for row in flows), default=0)
+    now = [row for row in own if row["year"] == year]
+    if not now:
         return None
-    year = int(flows["year"].max())
-    if year not in set(own["year"]):
-        return None
-    totals: dict[int, float] = own.groupby("year")["musd"].sum().to_dict()
+    totals = _sums(own, "year")
     return Purchases(
         power=power,
         year=year,
-        first_year=int(own["first_year"].min()),
-        total_musd=float(totals[year]),
-        earlier_total={s: float(totals[year - s]) for s in SPANS if year - s in totals},
+        first_year=int(now[0]["first_year"]),
+        total_musd=totals[year],
+        earlier_total={s: totals[year - s] for s in SPANS if year - s in totals},
         suppliers=_suppliers(own, year, totals),
-        lines=tuple(_line_supply(own[own["year"] == year], line) for line in lines),
-        source_id=str(own["source_id"].iloc[0]),
+        lines=tuple(_line_supply(now, line) for line in lines),
+        source_id=str(now[0]["source_id"]),
     )
 
 
-def _suppliers(own: pd.DataFrame, year: int, totals: Mapping[int, float]) -> tuple[Supplier, ...]:
-    sums = own.groupby(["exporter", "year"])["musd"].sum()
-    keys = ["exporter", "name", "name_in_text", "tier", "is_roster"]
-    countries = own[own["year"] == year][keys].drop_duplicates()
-    found = [_supplier(row, year, sums, totals) for row in countries.itertuples(index=False)]
+def _sums(rows: Sequence[Mapping[str, Any]], *keys: str) -> dict[Any, float]:
+    """Add up dollars by the columns named."""
+    sums: dict[Any, float] = {}
+    for row in rows:
+        key = row[keys[0]] if len(keys) == 1 else tuple(row[one] for one in keys)
+        sums[key] = sums.get(key, 0.0) + float(row["musd"])
+    return sums
+
+
+def _suppliers(
+    own: Sequence[Mapping[str, Any]], year: int, totals: Mapping[int, float]
+) -> tuple[Supplier, ...]:
+    sums = _sums(own, "exporter", "year")
+    countries = {row["exporter"]: row for row in own if row["year"] == year}
+    found = [_supplier(row, year, sums, totals) for row in countries.values()]
     return tuple(sorted(found, key=lambda one: (-one.musd, one.name)))
 
 
-def _supplier(row: Any, year: int, sums: pd.Series, totals: Mapping[int, float]) -> Supplier:
-    musd = float(sums[row.exporter, year])
-    earlier = []
-    for span in SPANS:
-        before = year - span
-        if totals.get(before):
-            then = float(sums.get((row.exporter, before), 0.0))
-            earlier.append(Earlier(span, before, 100 * then / totals[before], then))
+def _supplier(
+    row: Mapping[str, Any],
+    year: int,
+    sums: Mapping[tuple[str, int], float],
+    totals: Mapping[int, float],
+) -> Supplier:
+    iso3 = str(row["exporter"])
+    musd = sums[iso3, year]
+    then = {s: sums.get((iso3, year - s), 0.0) for s in SPANS if totals.get(year - s)}
     return Supplier(
-        iso3=row.exporter,
-        name=row.name,
-        name_in_text=row.name_in_text,
-        group=group_of(row.exporter, row.tier, bool(row.is_roster)),
+        iso3=iso3,
+        name=row["name"],
+        name_in_text=row["name_in_text"],
+        group=group_of(iso3, row["tier"], bool(row["is_roster"])),
         musd=musd,
         share_pct=100 * musd / totals[year],
-        earlier=tuple(earlier),
+        earlier=tuple(
+            Earlier(span, year - span, 100 * amount / totals[year - span], amount)
+            for span, amount in then.items()
+        ),
     )
 
 
-def _line_supply(own: pd.DataFrame, line: Line) -> LineSupply:
-    flows = own[own["hs6"] == line.hs6].sort_values("musd", ascending=False)
-    total = float(flows["musd"].sum())
-    first = [
-        (str(row.name_in_text), 100 * float(row.musd) / total)
-        for row in flows.head(LINE_SUPPLIERS).itertuples(index=False)
-    ]
-    return LineSupply(line, total, tuple(first))
+def _line_supply(now: Sequence[Mapping[str, Any]], line: Line) -> LineSupply:
+    flows = sorted(
+        (row for row in now if row["hs6"] == line.hs6), key=lambda row: -float(row["musd"])
+    )
+    total = sum(float(row["musd"]) for row in flows)
+    first = [(str(row["name_in_text"]), 100 * float(row["musd"]) / total) for row in flows]
+    return LineSupply(line, total, tuple(first[:LINE_SUPPLIERS]))
 
 
 _LINES = """
@@ -259,13 +271,14 @@ FROM ref_mineral_line l LEFT JOIN fact_mineral_product p USING (hs6)
 WHERE l.mineral_group = ? ORDER BY l.hs6
 """
 _FLOWS = """
-WITH span AS (SELECT min(year) AS first_year, max(year) AS last_year FROM fact_mineral_trade)
-SELECT t.importer, t.exporter, t.hs6, t.year, t.value_kusd / 1000 AS musd, t.source_id,
-       d.name, d.name_in_text, d.tier, d.is_roster,
-       span.first_year
-FROM fact_mineral_trade t JOIN dim_country d ON d.iso3 = t.exporter CROSS JOIN span
-WHERE list_contains(?, t.hs6) AND list_contains(?, t.importer) AND t.exporter <> t.importer
-  AND list_contains(?, span.last_year - t.year)
+WITH span AS (SELECT min(year) AS first_year, max(year) AS last_year FROM fact_mineral_trade),
+flow AS MATERIALIZED (
+    SELECT importer, exporter, hs6, year, value_kusd / 1000 AS musd, source_id
+    FROM fact_mineral_trade WHERE list_contains(?, hs6) AND list_contains(?, importer)
+)
+SELECT f.*, d.name, d.name_in_text, d.tier, d.is_roster, span.first_year
+FROM flow f CROSS JOIN span JOIN dim_country d ON d.iso3 = f.exporter
+WHERE f.exporter <> f.importer AND list_contains(?, span.last_year - f.year)
 """
 _US_SOURCES = """
 SELECT s.mineral, s.iso3, coalesce(d.name, 'Not named') AS name,

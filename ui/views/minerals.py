@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
-
-from ui.warehouse import Warehouse
+from typing import Final
 
 STAGES: Final = ("mine", "refining", "reserve")
 CHINA: Final = "CHN"
@@ -26,10 +24,8 @@ class Mineral:
         Id in a link ("rare-earths").
     listed : tuple of str
         Entries of the US list of 2025 that it stands for.
-    excluded_because : str
-        Why there is no figure on US reliance; empty where there is one.
-    note : str
-        What its figures measure, where that differs between the stages.
+    excluded_because, note : str
+        Why there is no figure on US reliance; what the figures measure.
     eu_list : str
         ``strategic`` or ``critical`` on the European Union's list of 2024, or empty.
     """
@@ -56,8 +52,6 @@ class Holder:
         As in ``out_mineral_share``; ``not_reported`` without a figure.
     value_status : str
         ``reported``, ``zero``, ``floor``, ``withheld`` or ``not_available``.
-    quantity, world_quantity : float or None, float
-        In ``unit``.
     """
 
     iso3: str
@@ -102,6 +96,8 @@ class Alternatives:
         Share of the roster's countries together, the largest supplier included where it is one.
     other_middle_pct : float
         The same without the largest supplier.
+    unknown_middle : tuple of str
+        Roster countries that the table names without a firm figure.
     """
 
     stage: str
@@ -110,6 +106,7 @@ class Alternatives:
     next: tuple[Holder, ...]
     middle_pct: float
     other_middle_pct: float
+    unknown_middle: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -125,7 +122,7 @@ class Matrix:
     cells : mapping
         Holder by (mineral, iso3); a pair that the source does not name is absent.
     chokepoints : tuple of (name, count)
-        Countries by the number of minerals of which they hold the threshold or more.
+        By the number of minerals of which the country holds the threshold or more.
     """
 
     stage: str
@@ -182,6 +179,7 @@ class Atlas:
             next=tuple(others[:NEXT_NAMED]),
             middle_pct=together,
             other_middle_pct=together - own,
+            unknown_middle=_without_figure(self.of(mineral, stage)),
         )
 
     def matrix(self, stage: str, chosen: str = "") -> Matrix:
@@ -223,6 +221,14 @@ def _largest_holders(holders: Iterable[Holder]) -> dict[str, str]:
     return dict(sorted(sums, key=lambda key: (-sums[key], key[1])))
 
 
+def _without_figure(holders: Iterable[Holder]) -> tuple[str, ...]:
+    firm = ("reported", "zero")
+    return tuple(
+        one.name_in_text for one in holders
+        if one.group == "middle" and one.value_status not in firm
+    )  # fmt: skip
+
+
 def _chokepoints(holders: Iterable[Holder], threshold_pct: float) -> tuple[tuple[str, int], ...]:
     counts: dict[str, int] = {}
     for one in holders:
@@ -241,64 +247,3 @@ def group_of(iso3: str, tier: str, is_roster: bool) -> str:
     if is_roster:
         return "middle"
     return tier if tier in ("pivotal", "reference") else "other"
-
-
-def load_atlas(warehouse: Warehouse) -> Atlas:
-    """Load every mineral with its holders."""
-    minerals = [_mineral(row) for row in warehouse.rows(_MINERALS)]
-    holders: dict[tuple[str, str], list[Holder]] = {}
-    for row in warehouse.rows(_HOLDERS):
-        holder = _holder(row)
-        holders.setdefault((holder.mineral, holder.stage), []).append(holder)
-    threshold = warehouse.rows(_THRESHOLD)
-    return Atlas(
-        minerals={one.slug: one for one in minerals},
-        holders={key: _sorted(found) for key, found in holders.items()},
-        threshold_pct=float(threshold[0]["value"]) if threshold else 100.0,
-        n_middle=len(warehouse.roster),
-    )
-
-
-def _sorted(holders: Sequence[Holder]) -> tuple[Holder, ...]:
-    return tuple(sorted(holders, key=lambda one: (one.share_pct is None, -one.size, one.name)))
-
-
-def _mineral(row: Mapping[str, Any]) -> Mineral:
-    return Mineral(
-        id=row["mineral_group"],
-        slug=slug_of(row["mineral_group"]),
-        listed=tuple(part.strip() for part in row["listed_minerals"].split(";")),
-        excluded_because=row["excluded_because"],
-        note=row["note"],
-        eu_list=row["eu_list"] or "",
-    )
-
-
-def _holder(row: dict[str, Any]) -> Holder:
-    group = group_of(row["iso3"], row.pop("tier"), bool(row.pop("is_roster")))
-    return Holder(**{**row, "year": int(row["year"]), "group": group})
-
-
-_MINERALS = """
-WITH european AS (
-    SELECT trim(unnest(string_split(minerals, ';'))) AS mineral_group,
-           max(CASE WHEN is_strategic THEN 'strategic' ELSE 'critical' END) AS eu_list
-    FROM fact_eu_raw_material GROUP BY 1
-)
-SELECT m.mineral_group, m.listed_minerals, m.excluded_because, m.note, e.eu_list
-FROM ref_mineral m LEFT JOIN european e USING (mineral_group) ORDER BY m.mineral_group
-"""
-# The view holds the rows without a figure too, which have no row in out_mineral_share.
-_HOLDERS = """
-SELECT c.iso3, d.name, d.name_in_text, d.tier, d.is_roster, c.mineral, c.stage, c.year,
-       o.share_pct, coalesce(o.status, 'not_reported') AS status, coalesce(o.note, '') AS note,
-       c.value_status, c.quantity, c.world_quantity, c.unit, c.detail, c.source_id
-FROM calc_mineral_share c
-JOIN dim_country d USING (iso3)
-LEFT JOIN out_mineral_share o USING (iso3, mineral, stage)
-WHERE c.is_newest
-"""
-_THRESHOLD = """
-SELECT any_value(value) AS value FROM out_component
-WHERE indicator_id = 'chokepoint_minerals' AND role = 'term' HAVING count(*) > 0
-"""

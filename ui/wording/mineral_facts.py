@@ -10,7 +10,7 @@ from ui.views.mineral_reliance import ChineseImports, UsReliance
 from ui.views.mineral_trade import Control, NamedSource, Purchases, Supplier
 from ui.views.minerals import Holder
 from ui.wording.country_phrases import span
-from ui.wording.mineral_trade import CONTROLS_NOTE, nir_words, source_value
+from ui.wording.mineral_trade import CONTROLS_NOTE, money, nir_words, source_value
 from ui.wording.minerals import (
     STAGE_CHOICES,
     bar_value,
@@ -20,13 +20,13 @@ from ui.wording.minerals import (
     state_words,
     world_of,
 )
-from ui.wording.numbers import NBSP, POWER_NAMES, dollars, fixed, sentence_case
+from ui.wording.numbers import NBSP, POWER_NAMES, fixed, sentence_case
 
 IEA: Final = "iea_critical_minerals"
 SHARE_FORMULA: Final = "100 x the country’s quantity / the world’s quantity of the same table"
 WORLD_SUM: Final = "World: the sum of the printed rows, other countries included"
 WORLD_PRINTED: Final = "World total as the publisher prints it"
-NOT_PUBLISHED: Final = "None: the publisher gives no figure for this country."
+NOT_PUBLISHED: Final = "The publisher gives no figure for this country."
 AS_PRINTED: Final = "As printed by USGS; nothing is worked out."
 RELIANCE_FORMULA: Final = (
     "As printed by USGS: (imports - exports + changes in stocks) / apparent consumption x 100"
@@ -114,7 +114,7 @@ def supplier_fact(one: Supplier, bought: Purchases, mineral: str) -> Fact:
                   "million USD", year, source),
     ]  # fmt: skip
     parts += [
-        Component("term", f"share {then.span} years earlier ({dollars(then.musd)})",
+        Component("term", f"share {then.span} years earlier ({money(then.musd)})",
                   then.share_pct, "percent", str(then.year), source)
         for then in one.earlier
     ]  # fmt: skip
@@ -123,7 +123,7 @@ def supplier_fact(one: Supplier, bought: Purchases, mineral: str) -> Fact:
         key=f"buys.{bought.power}.{mineral}.{one.iso3}",
         label=f"{sentence_case(power)} from {one.name_in_text}: {fixed(one.share_pct, 1)}{NBSP}%",
         heading=f"Share of {one.name_in_text} in the imports of {in_text(mineral)} of {power}",
-        value_text=f"{share} · {dollars(one.musd)}",
+        value_text=f"{share} · {money(one.musd)}",
         facts=(year, "reported"),
         note=" ".join(supply.line.note for supply in bought.lines if supply.line.note),
         formula="100 x imports from the country / imports from all, over the codes that hold the "
@@ -144,9 +144,9 @@ def chinese_fact(one: ChineseImports) -> Fact:
     )
     return Fact(
         key=f"china.{one.mineral}",
-        label=f"China’s imports, {mineral_name(one.mineral).lower()}: {dollars(one.imports_musd)}",
+        label=f"China’s imports, {mineral_name(one.mineral).lower()}: {money(one.imports_musd)}",
         heading=f"China’s imports of {in_text(one.mineral)} under the codes held",
-        value_text=dollars(one.imports_musd),
+        value_text=money(one.imports_musd),
         facts=(str(one.year), "reported"),
         note="",
         formula="sum over the codes that hold the mineral; a share is by value",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Final
+from urllib.parse import quote
 
 from ui.views.mineral_reliance import ChineseImports, UsReliance
 from ui.views.mineral_trade import (
@@ -29,10 +30,17 @@ from ui.wording.numbers import (
     percent,
     points,
     sentence_case,
+    significant,
 )
 
 NAMED_IN_TEXT: Final = 4
-FORMS: Final = {"ore": "ore", "compound": "compound", "alloy": "alloy", "metal": "metal"}
+FORMS: Final = {
+    "ore": "ore",
+    "coal": "coal",
+    "compound": "compound",
+    "alloy": "alloy",
+    "metal": "metal",
+}
 SPAN_WORDS: Final = {5: "five", 10: "ten"}
 US_CAMP_WORDS: Final = {
     "allies": "US treaty allies",
@@ -51,6 +59,7 @@ DATA_RELIANCE: Final = "US reliance as data, with export"
 NO_DOLLARS: Final = "Imports in dollars are measured for neither great power here."
 UNNAMED_LABEL: Final = "Countries not named"
 BUYERS: Final = {"USA": "United States", "CHN": "China"}
+TRADED_NAMES: Final = {"Metallurgical coal": "Bituminous coal, every use"}
 LINES_TABLE: Final = "Code by code"
 RANKING_HEADING: Final = "Which minerals do the great powers buy abroad, and who covers it?"
 US_USE: Final = "US use"
@@ -75,6 +84,11 @@ CHINESE_RANKING_NOTE: Final = (
     "imports come from, over the traded codes that hold the mineral, by value. Allies are the "
     "states with a mutual-defence treaty with the United States."
 )
+
+
+def money(musd: float) -> str:
+    """Write an amount; what is under a million in dollars: "$128,000"."""
+    return dollars(musd) if musd >= 1 else f"${significant(musd * 1e6)}"
 
 
 def nir_words(one: UsReliance) -> str:
@@ -122,16 +136,25 @@ def china_sentence(trade: MineralTrade, mineral: Mineral) -> str:
     if bought is None:
         return f"**China’s suppliers.** Not measured. {no_trade(trade, 'CHN')}"
     parts = [f"{s.name_in_text} {percent(s.share_pct)}" for s in bought.suppliers[:NAMED_IN_TEXT]]
-    amount = f"{dollars(bought.total_musd)} of {in_text(mineral.id)}"
+    what = f"{in_text(mineral.id)} in the {forms_held(trade)} that the trade data hold"
+    if len(trade.lines) == 1:
+        product = trade.lines[0].product
+        what = f"{product[:1].lower()}{product[1:]}"
     return (
-        f"**China’s suppliers.** China imported {amount} in the {forms_held(trade)} that the trade "
-        f"data hold ({bought.year}): {listed(parts)}."
+        f"**China’s suppliers.** China imported {money(bought.total_musd)} of {what} "
+        f"({bought.year}): {listed(parts)}."
     )
 
 
 def forms_held(trade: MineralTrade) -> str:
     """Name the forms that the codes hold: "ores and compounds"."""
-    plural = {"ore": "ores", "compound": "compounds", "alloy": "alloys", "metal": "metal"}
+    plural = {
+        "ore": "ores",
+        "coal": "coal",
+        "compound": "compounds",
+        "alloy": "alloys",
+        "metal": "metal",
+    }
     forms = dict.fromkeys(plural[line.form] for line in trade.lines)
     return listed(list(forms))
 
@@ -155,13 +178,24 @@ def controls_sentence(controls: Sequence[Control], mineral: Mineral) -> str:
             f"**Export controls.** The USGS list of November 2025 names no control on "
             f"{in_text(mineral.id)}."
         )
-    return f"**Export controls.** {'; '.join(_control_words(one) for one in controls)}."
+    years: dict[str, list[str]] = {}
+    for one in controls:
+        years.setdefault(one.name_in_text, []).append(str(one.since_year or "no year"))
+    who = [f"{name} ({', '.join(dict.fromkeys(since))})" for name, since in years.items()]
+    return f"**Export controls.** In force, with the year they began: {listed(who)}."
 
 
-def _control_words(one: Control) -> str:
-    since = f" since {one.since_year}" if one.since_year else ""
-    kind = one.control_type.lower().removesuffix(" for materials and technologies")
-    return f"{sentence_case(one.name_in_text)}: {kind}{since} ({one.commodity.lower()})"
+def control_line(one: Control) -> str:
+    """Write one control in full, with its announcement; Markdown."""
+    since = f"since {one.since_year}" if one.since_year else "no year printed"
+    kind = f"{one.control_type[:1].lower()}{one.control_type[1:]}"
+    commodity = f"{one.commodity[:1].lower()}{one.commodity[1:]}"
+    return f"**{one.country}**: {kind}, {commodity}, {since} · [announcement]({_address(one.url)})"
+
+
+def _address(url: str) -> str:
+    """Write an address so that Markdown takes all of it."""
+    return quote(url, safe="%:/?#&=~,;+@!$'*")
 
 
 def controls_title(controls: Sequence[Control], mineral: Mineral) -> str:
@@ -172,17 +206,6 @@ def controls_title(controls: Sequence[Control], mineral: Mineral) -> str:
     who = counted(count, "country", "countries")
     verb = "restricts" if count == 1 else "restrict"
     return f"Export controls: {who} {verb} exports of {in_text(mineral.id)}"
-
-
-def control_row(one: Control) -> dict[str, str]:
-    """Write one row of the table of controls."""
-    return {
-        "Country": one.country,
-        "Control": one.control_type,
-        "On": one.commodity,
-        "Since": str(one.since_year) if one.since_year else "no year printed",
-        "Announcement": one.url,
-    }
 
 
 def us_sources_title(sources: Sequence[NamedSource], mineral: Mineral) -> str:
@@ -218,14 +241,19 @@ def purchases_title(bought: Purchases | None, trade: MineralTrade, power: str) -
         return f"{name}: imports in dollars not measured"
     top = bought.suppliers[0]
     return (
-        f"{name} bought {dollars(bought.total_musd)} in {forms_held(trade)} ({bought.year}), "
+        f"{name} bought {money(bought.total_musd)} in {forms_held(trade)} ({bought.year}), "
         f"{percent(top.share_pct)} of it from {top.name_in_text}"
     )
 
 
 def supplier_value(one: Supplier) -> str:
     """Write a supplier's bar label: "78.4 % · $2.03 bn"."""
-    return f"{fixed(one.share_pct, 1)}{NBSP}% · {dollars(one.musd)}"
+    return f"{_one_decimal(one.share_pct)} · {money(one.musd)}"
+
+
+def _one_decimal(share_pct: float) -> str:
+    """Write a share for a label; the very small as such."""
+    return percent(share_pct) if share_pct < 0.05 else f"{fixed(share_pct, 1)}{NBSP}%"
 
 
 def supplier_change(one: Supplier) -> str:
@@ -243,11 +271,11 @@ def _moved(now: float, then: Earlier) -> str:
 def total_change(bought: Purchases) -> str:
     """Say how the total moved, and what earlier years are not held."""
     said = [
-        f"{dollars(then)} in {bought.year - years} ({SPAN_WORDS[years]} years earlier)"
+        f"{money(then)} in {bought.year - years} ({SPAN_WORDS[years]} years earlier)"
         for years, then in bought.earlier_total.items()
     ]
     missing = [years for years in SPAN_WORDS if years not in bought.earlier_total]
-    now = f"{dollars(bought.total_musd)} in {bought.year}"
+    now = f"{money(bought.total_musd)} in {bought.year}"
     line = f"All suppliers: {now}, against {listed(said)}." if said else f"All suppliers: {now}."
     if missing and bought.year - missing[0] < bought.first_year:
         line += (
@@ -261,11 +289,11 @@ def supplier_row(one: Supplier) -> dict[str, str]:
     """Write one row of the table of suppliers."""
     row = {
         "Country": one.name,
-        "Share of imports": f"{fixed(one.share_pct, 1)}{NBSP}%",
-        "US dollars": dollars(one.musd),
+        "Share of imports": _one_decimal(one.share_pct),
+        "US dollars": money(one.musd),
     }
     for then in one.earlier:
-        row[f"{then.year}"] = f"{fixed(then.share_pct, 1)}{NBSP}% · {dollars(then.musd)}"
+        row[f"{then.year}"] = f"{_one_decimal(then.share_pct)} · {money(then.musd)}"
     return row
 
 
@@ -275,7 +303,7 @@ def line_row(supply: LineSupply) -> dict[str, str]:
         "HS 1992 code": supply.line.hs6,
         "Product": supply.line.product,
         "Form": FORMS[supply.line.form],
-        "Imports": dollars(supply.musd) if supply.first else "none recorded",
+        "Imports": money(supply.musd) if supply.first else "none recorded",
         "From": ", ".join(f"{name} {percent(share)}" for name, share in supply.first) or "–",
         "Note": supply.line.note,
     }
@@ -283,7 +311,7 @@ def line_row(supply: LineSupply) -> dict[str, str]:
 
 def lines_sentence(trade: MineralTrade) -> str:
     """Say which codes are added up, that forms are mixed, and what is left out."""
-    codes = listed([f"{line.hs6} ({line.form})" for line in trade.lines])
+    codes = listed([f"{line.hs6} {line.product} ({line.form})" for line in trade.lines])
     mixed = len({line.form for line in trade.lines}) > 1
     how = (
         "Different forms are added up by value, so a share mixes stages of processing."
@@ -293,6 +321,11 @@ def lines_sentence(trade: MineralTrade) -> str:
     word = "code" if len(trade.lines) == 1 else "codes"
     notes = " ".join(line.note for line in trade.lines if line.note)
     return f"BACI, HS 1992 {word} {codes}. {how} {notes}".strip()
+
+
+def traded_name(mineral: str) -> str:
+    """Name what the codes of a mineral hold, where that is more than the mineral."""
+    return TRADED_NAMES.get(mineral, mineral_name(mineral))
 
 
 def us_ranking_title(rows: Sequence[UsReliance]) -> str:
@@ -343,22 +376,22 @@ def chinese_ranking_title(rows: Sequence[ChineseImports]) -> str:
     top = rows[0]
     sells = sum(not one.is_net_importer for one in rows)
     return (
-        f"China spends most on {in_text(top.mineral)} ({dollars(top.imports_musd)}, {top.year}); "
+        f"China spends most on {traded_name(top.mineral).lower()} ({money(top.imports_musd)}, {top.year}); "
         f"of {sells} of {len(rows)} minerals it sells more than it buys"
     )
 
 
 def chinese_ranking_label(one: ChineseImports) -> str:
     """Write the value of a row: "$64.7 bn · Chile 32 %"."""
-    return f"{dollars(one.imports_musd)} · {one.largest} {percent(one.largest_share_pct)}"
+    return f"{money(one.imports_musd)} · {one.largest} {percent(one.largest_share_pct)}"
 
 
 def chinese_ranking_row(one: ChineseImports) -> dict[str, str]:
     """Write one row of the table of Chinese imports."""
     return {
-        "Mineral": mineral_name(one.mineral),
-        "Imports": dollars(one.imports_musd),
-        "Exports": dollars(one.exports_musd),
+        "Mineral": traded_name(one.mineral),
+        "Imports": money(one.imports_musd),
+        "Exports": money(one.exports_musd),
         "Balance": "buys more" if one.is_net_importer else "sells more",
         **{
             sentence_case(words): f"{fixed(one.camps[camp], 1)}{NBSP}%"
@@ -414,7 +447,7 @@ def us_ranking_alt(rows: Sequence[UsReliance]) -> str:
 
 def chinese_ranking_alt(rows: Sequence[ChineseImports]) -> str:
     """Describe the chart of China's imports."""
-    parts = ", ".join(f"{mineral_name(one.mineral)} {chinese_ranking_label(one)}" for one in rows)
+    parts = ", ".join(f"{traded_name(one.mineral)} {chinese_ranking_label(one)}" for one in rows)
     return f"China’s imports by mineral, split by camp: {parts}.".replace(NBSP, " ")
 
 

@@ -36,6 +36,12 @@ STAGE_NAMES: Final = {
     ("Zirconium", "mine"): "zirconium minerals",
     ("Zirconium", "reserve"): "zirconium minerals",
 }
+RESERVE_NAMES: Final = {
+    "Platinum": "platinum-group metal",
+    "Rare earths": "rare-earth",
+    "Titanium": "titanium mineral",
+    "Zirconium": "zirconium mineral",
+}
 VALUE_STATES: Final = {
     "withheld": "withheld by the publisher",
     "not_available": "not available",
@@ -88,8 +94,9 @@ def in_text(mineral: str, stage: str = "") -> str:
 
 def world_of(mineral: str, stage: str) -> str:
     """Say what a share is a share of: "the world's bauxite", "the world's lithium reserves"."""
-    reserves = " reserves" if stage == "reserve" else ""
-    return f"the world’s {in_text(mineral, stage)}{reserves}"
+    if stage == "reserve":
+        return f"the world’s {RESERVE_NAMES.get(mineral, in_text(mineral, stage))} reserves"
+    return f"the world’s {in_text(mineral, stage)}"
 
 
 def tags(mineral: Mineral) -> tuple[str, ...]:
@@ -173,24 +180,45 @@ def alternatives_sentence(found: Alternatives, n_middle: int) -> str:
     """Say what is left outside the largest supplier, who comes next, what middle powers hold."""
     stage, top = found.stage, found.largest
     noun = {"mine": "mine output", "refining": "refined output", "reserve": "reserves"}[stage]
-    outside = f"Outside {top.name_in_text}: {percent(found.outside_pct)} of world {noun}"
+    outside = f"Outside {top.name_in_text}: {outside_text(found)} of world {noun}"
     following = (
         f"; next {'come' if len(found.next) > 1 else 'comes'} "
         f"{listed([named_share(one) for one in found.next])}"
         if found.next
         else "; no other country is named"
     )
-    verb = STAGE_VERBS_MANY[stage]
-    if top.group == "middle":
-        middle = (
-            f"The {n_middle} middle powers together {verb} {percent(found.middle_pct)}, "
-            f"{percent(found.other_middle_pct)} without {top.name_in_text}."
-        )
-    elif found.middle_pct > 0:
-        middle = f"The {n_middle} middle powers together {verb} {percent(found.middle_pct)}."
-    else:
-        middle = f"None of the {n_middle} middle powers is named with any."
-    return f"**{STAGE_CHOICES[stage]} ({top.year}).** {outside}{following}. {middle}"
+    return (
+        f"**{STAGE_CHOICES[stage]} ({top.year}).** {outside}{following}. "
+        f"{_middle_powers(found, n_middle)}"
+    )
+
+
+def outside_text(found: Alternatives) -> str:
+    """Write what the others hold; where the largest share is an upper bound, a lower one."""
+    bound = f"at least{NBSP}" if found.largest.is_weak else ""
+    return f"{bound}{percent(found.outside_pct)}"
+
+
+def middle_text(found: Alternatives, pct: float) -> str:
+    """Write what middle powers hold together, as sure as the stage's table is."""
+    if found.unknown_middle:
+        return f"about{NBSP}{percent(pct)}"
+    return f"at most{NBSP}{percent(pct)}" if found.largest.is_weak and pct else percent(pct)
+
+
+def _middle_powers(found: Alternatives, n_middle: int) -> str:
+    if not found.middle_pct:
+        return f"None of the {n_middle} middle powers is named with any."
+    together = (
+        f"The {n_middle} middle powers together {STAGE_VERBS_MANY[found.stage]} "
+        f"{middle_text(found, found.middle_pct)}"
+    )
+    missing = list(found.unknown_middle)
+    unknown = f" (no firm figure for {listed(missing)})" if missing else ""
+    if found.largest.group != "middle":
+        return f"{together}{unknown}."
+    without = middle_text(found, found.other_middle_pct)
+    return f"{together}, {without} without {found.largest.name_in_text}{unknown}."
 
 
 def alternatives_title(found: Sequence[Alternatives]) -> str:
@@ -200,7 +228,7 @@ def alternatives_title(found: Sequence[Alternatives]) -> str:
         return "Alternatives: no table by country to read them from"
     tight = min(stages, key=lambda one: one.outside_pct)
     noun = STAGE_NOUNS[tight.stage]
-    return f"Outside {tight.largest.name_in_text}, {percent(tight.outside_pct)} of {noun} is left"
+    return f"Outside {tight.largest.name_in_text}, {outside_text(tight)} of {noun} is left"
 
 
 def alternatives_row(found: Alternatives) -> dict[str, str]:
@@ -208,10 +236,10 @@ def alternatives_row(found: Alternatives) -> dict[str, str]:
     return {
         "Stage": STAGE_CHOICES[found.stage],
         "Largest": named_share(found.largest),
-        "All others": percent(found.outside_pct),
+        "All others": outside_text(found),
         "Next": ", ".join(named_share(one) for one in found.next) or "none named",
-        "Middle powers together": percent(found.middle_pct),
-        "Without the largest": percent(found.other_middle_pct),
+        "Middle powers together": middle_text(found, found.middle_pct),
+        "Without the largest": middle_text(found, found.other_middle_pct),
         "Year": str(found.largest.year),
     }
 
@@ -362,19 +390,19 @@ def matrix_caption(stage: str) -> str:
         "Share of the world in percent, the most concentrated mineral on top; every row is on the "
         "US list of critical minerals of 2025. Columns: the countries whose shares add up to the "
         "most, then the chosen country. Empty: the table does not name the country. W: withheld "
-        f"or not available. ≤: an upper bound, because the world total is incomplete. {own} "
+        f"or not available. Italics: an upper bound, because the world total is incomplete. {own} "
         "Choose a cell to open its mineral and its country."
     )
 
 
 def matrix_cell(holder: Holder) -> str:
-    """Write a cell: "73", "≤32", "<1", "0", "W"."""
+    """Write a cell: "73", "<1", "0", "W"; an upper bound in italics."""
     if holder.share_pct is None:
         return "W"
     if holder.share_pct == 0:
         return "0"
-    sign = "≤" if bound_words(holder).startswith("at most") else ""
-    return "<1" if holder.share_pct < 0.5 else f"{sign}{fixed(holder.share_pct, 0)}"
+    number = "<1" if holder.share_pct < 0.5 else fixed(holder.share_pct, 0)
+    return f"<i>{number}</i>" if holder.is_weak else number
 
 
 def matrix_hover(holder: Holder) -> str:

@@ -85,11 +85,11 @@ def matrix_chart(matrix: Matrix, mineral: str, iso3: str, dark: bool) -> go.Figu
     layout["xaxis"].update(
         side="top", tickvals=list(range(len(names))), ticktext=names, showticklabels=True,
         autotickangles=[0, -90], automargin=True, ticks="",
-        tickfont={"size": 12, "color": colours.text},
-        range=[-0.5, len(names) - 0.5],
+        tickfont={"size": 12, "color": colours.text}, range=[-0.5, len(names) - 0.5],
     )  # fmt: skip
     layout["yaxis"].update(
-        tickvals=list(range(rows)), showticklabels=True, ticks="", range=[rows - 0.5, -0.5],
+        tickvals=list(range(rows)), showticklabels=True, ticks="", ticklabelstandoff=5,
+        range=[rows - 0.5, -0.5],
         ticktext=[_strong(say.mineral_name(one), one == mineral) for one in matrix.minerals],
         tickfont={"size": 12, "color": colours.text},
     )  # fmt: skip

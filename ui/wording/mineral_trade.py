@@ -34,13 +34,6 @@ from ui.wording.numbers import (
 )
 
 NAMED_IN_TEXT: Final = 4
-FORMS: Final = {
-    "ore": "ore",
-    "coal": "coal",
-    "compound": "compound",
-    "alloy": "alloy",
-    "metal": "metal",
-}
 SPAN_WORDS: Final = {5: "five", 10: "ten"}
 US_CAMP_WORDS: Final = {
     "allies": "US treaty allies",
@@ -148,14 +141,8 @@ def china_sentence(trade: MineralTrade, mineral: Mineral) -> str:
 
 def forms_held(trade: MineralTrade) -> str:
     """Name the forms that the codes hold: "ores and compounds"."""
-    plural = {
-        "ore": "ores",
-        "coal": "coal",
-        "compound": "compounds",
-        "alloy": "alloys",
-        "metal": "metal",
-    }
-    forms = dict.fromkeys(plural[line.form] for line in trade.lines)
+    plural = {"ore": "ores", "compound": "compounds", "alloy": "alloys"}
+    forms = dict.fromkeys(plural.get(line.form, line.form) for line in trade.lines)
     return listed(list(forms))
 
 
@@ -182,7 +169,7 @@ def controls_sentence(controls: Sequence[Control], mineral: Mineral) -> str:
     for one in controls:
         years.setdefault(one.name_in_text, []).append(str(one.since_year or "no year"))
     who = [f"{name} ({', '.join(dict.fromkeys(since))})" for name, since in years.items()]
-    return f"**Export controls.** In force, with the year they began: {listed(who)}."
+    return f"**Export controls.** On the USGS list, with the year they began: {listed(who)}."
 
 
 def control_line(one: Control) -> str:
@@ -302,7 +289,7 @@ def line_row(supply: LineSupply) -> dict[str, str]:
     return {
         "HS 1992 code": supply.line.hs6,
         "Product": supply.line.product,
-        "Form": FORMS[supply.line.form],
+        "Form": supply.line.form,
         "Imports": money(supply.musd) if supply.first else "none recorded",
         "From": ", ".join(f"{name} {percent(share)}" for name, share in supply.first) or "–",
         "Note": supply.line.note,
@@ -375,9 +362,10 @@ def chinese_ranking_title(rows: Sequence[ChineseImports]) -> str:
         return "China: no imports recorded"
     top = rows[0]
     sells = sum(not one.is_net_importer for one in rows)
+    what = traded_name(top.mineral).lower()
     return (
-        f"China spends most on {traded_name(top.mineral).lower()} ({money(top.imports_musd)}, {top.year}); "
-        f"of {sells} of {len(rows)} minerals it sells more than it buys"
+        f"China spends most on {what} ({money(top.imports_musd)}, {top.year}); of {sells} of "
+        f"{len(rows)} minerals it sells more than it buys"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from urllib.parse import parse_qsl
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -140,6 +141,18 @@ def test_minerals_with_gaps_open(open_page: Open, mineral: str) -> None:
     app = open_page("minerals", mineral=mineral, power="CHN", iso="EUU", stage="reserve")
     assert not app.exception
     assert not app.warning
+
+
+def test_links_to_the_data_page_are_understood(open_page: Open) -> None:
+    app = open_page("minerals", mineral="rare-earths")
+    asked = [dict(parse_qsl(one.proto.query_string)) for one in app.get("page_link")]
+    tables = {one["table"]: one for one in asked if "table" in one}
+    assert {"out_mineral_share", "fact_mineral_trade", "fact_export_control"} <= set(tables)
+    for query in tables.values():
+        data = open_page("data", **query)
+        assert not data.exception
+        assert not data.warning
+        assert len(data.dataframe[0].value) > 0
 
 
 def test_us_points_of_china_add_up_to_the_indicator(warehouse: Warehouse) -> None:

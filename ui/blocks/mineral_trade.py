@@ -15,18 +15,15 @@ from ui.charts.config import chart_config
 from ui.charts.minerals import Bar, CampRow, bars, camps
 from ui.provenance_facts import fact_select
 from ui.views.facts import Fact
-from ui.views.figures import load_sources
 from ui.views.mineral_reliance import ChineseImports, Reliance, UsReliance
 from ui.views.mineral_trade import UNNAMED, NamedSource, Purchases
 from ui.views.minerals import slug_of
 from ui.wording import mineral_facts
 from ui.wording import mineral_trade as words
 from ui.wording.minerals import TABLE_TWIN, filter_text, mineral_name
-from ui.wording.provenance import LICENCE_WORDS
 
 SUPPLIERS_SHOWN: Final = 6
 RANKED_SHOWN: Final = 12
-SOURCES: Final = ("usgs_mcs", "iea_critical_minerals", "baci_minerals_energy")
 
 
 def suppliers(shown: View) -> None:
@@ -255,7 +252,7 @@ def _chinese_ranking(shown: View) -> None:
         alt=words.chinese_ranking_alt(drawn),
     )
     st.caption(f"{words.ranking_more(len(rows) - len(drawn))} {words.CHINESE_RANKING_NOTE}".strip())
-    st.caption(words.without_code_sentence(shown.reliance.without_code))
+    st.caption(words.without_flows_sentence(shown.reliance.without_flows))
     with st.expander(TABLE_TWIN):
         table = _ranking_table(shown.build_id, "CHN", shown.reliance)
         st.dataframe(table, hide_index=True, alt=title)
@@ -281,17 +278,3 @@ def _chinese_figure(
         for one in _rows
     ]
     return camps(rows, words.CHINESE_CAMP_WORDS, dark)
-
-
-def sources(shown: View) -> None:
-    """Draw a card per source with its caveats, licence and the publisher's page."""
-    st.header("Sources", anchor="sources")
-    for column, card in zip(
-        st.columns(len(SOURCES)), load_sources(shown.warehouse, SOURCES), strict=False
-    ):
-        with column, st.container(border=True):
-            st.markdown(f"**{card.publisher}** · {card.title} · {card.vintage}")
-            st.markdown(f"[Open the publisher's page]({card.url})")
-            st.caption(f"{LICENCE_WORDS[card.licence_class]} {card.licence}")
-            with st.expander("Before quoting it"):
-                st.markdown(card.caveats)

@@ -15,6 +15,7 @@ from ui.charts.config import chart_config
 from ui.charts.minerals import matrix_chart
 from ui.provenance_facts import fact_select
 from ui.url_state import Parameter, Value
+from ui.views.figures import SourceCard, load_sources
 from ui.views.mineral_atlas import load_atlas
 from ui.views.mineral_reliance import Reliance, load_reliance
 from ui.views.mineral_trade import MineralTrade, load_trade
@@ -23,10 +24,12 @@ from ui.warehouse import Warehouse
 from ui.wording import mineral_facts
 from ui.wording import mineral_trade as trade_words
 from ui.wording import minerals as say
+from ui.wording.provenance import LICENCE_WORDS
 
 FIRST_MINERAL: Final = "gallium"
 FIRST_STAGE: Final = "mine"
 CLICK_IDS: Final = 2
+SOURCES: Final = ("usgs_mcs", "iea_critical_minerals", "baci_minerals_energy")
 
 
 @dataclass(frozen=True)
@@ -249,3 +252,22 @@ def _chosen_country(shown: View) -> None:
         query_params={"iso": shown.chosen, "power": shown.powers[0]},
     )
     fact_select([mineral_facts.holder_fact(one) for one in holders], "pick.matrix")
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _cards(build_id: str, _warehouse: Warehouse) -> list[SourceCard]:
+    del build_id
+    return load_sources(_warehouse, SOURCES)
+
+
+def sources(shown: View) -> None:
+    """Draw a card per source with its caveats, licence and the publisher's page."""
+    st.header("Sources", anchor="sources")
+    cards = _cards(shown.build_id, shown.warehouse)
+    for column, card in zip(st.columns(len(SOURCES)), cards, strict=False):
+        with column, st.container(border=True):
+            st.markdown(f"**{card.publisher}** · {card.title} · {card.vintage}")
+            st.markdown(f"[Open the publisher's page]({card.url})")
+            st.caption(f"{LICENCE_WORDS[card.licence_class]} {card.licence}")
+            with st.expander("Before quoting it"):
+                st.markdown(card.caveats)

@@ -84,14 +84,14 @@ class Reliance:
     united_states : tuple of UsReliance
         The highest reliance first, minerals without a figure last.
     china : tuple of ChineseImports
-        Minerals with a code of their own, the largest imports first.
-    without_code : tuple of str
-        Minerals without one.
+        Minerals with imports under a code that holds them, the largest first.
+    without_flows : tuple of str
+        Minerals without a code that is held, or without flows under it.
     """
 
     united_states: tuple[UsReliance, ...]
     china: tuple[ChineseImports, ...]
-    without_code: tuple[str, ...]
+    without_flows: tuple[str, ...]
 
     def of(self, mineral: str) -> UsReliance | None:
         """Return US reliance on one mineral."""
@@ -108,7 +108,8 @@ def load_reliance(warehouse: Warehouse) -> Reliance:
     us = [_us(row, sources.get(row["mineral"], ())) for row in warehouse.rows(_US)]
     us.sort(key=lambda one: (one.nir_pct is None, -(one.nir_pct or 0.0), -_from_china(one)))
     china = [_chinese(row) for row in warehouse.rows(_CHINA)]
-    without = [row["mineral"] for row in warehouse.rows(_WITHOUT_CODE)]
+    bought = {one.mineral for one in china}
+    without = sorted(one.mineral for one in us if one.mineral not in bought)
     return Reliance(tuple(us), tuple(china), tuple(without))
 
 
@@ -189,8 +190,4 @@ SELECT c.mineral, any_value(c.year) AS year, any_value(c.source_id) AS source_id
        arg_max(c.name, c.musd) AS largest, max(c.musd) AS largest_musd
 FROM camp c LEFT JOIN sold s USING (mineral)
 GROUP BY c.mineral ORDER BY imports_musd DESC, c.mineral
-"""
-_WITHOUT_CODE = """
-SELECT l.mineral_group AS mineral FROM ref_mineral_line l
-GROUP BY l.mineral_group HAVING max(l.hs6) = '' ORDER BY 1
 """

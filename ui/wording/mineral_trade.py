@@ -390,10 +390,10 @@ def chinese_ranking_row(one: ChineseImports) -> dict[str, str]:
     }
 
 
-def without_code_sentence(minerals: Sequence[str]) -> str:
+def without_flows_sentence(minerals: Sequence[str]) -> str:
     """Name the minerals that the trade data cannot show."""
     names = listed([in_text(one) for one in minerals])
-    return f"Not measured, for want of a code of their own or held here: {names}."
+    return f"Not measured, for want of a code that is held or of flows under it: {names}."
 
 
 def ranking_more(count: int) -> str:

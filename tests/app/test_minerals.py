@@ -213,8 +213,9 @@ def _sentences(
         for power, bought in trade.purchases.items():
             yield mineral_trade.purchases_title(bought, trade, power)
             yield mineral_trade.total_change(bought)
-            for one in bought.suppliers:
-                yield f"{mineral_trade.supplier_value(one)}; {mineral_trade.supplier_change(one)}."
+            for supplier in bought.suppliers:
+                change = mineral_trade.supplier_change(supplier)
+                yield f"{mineral_trade.supplier_value(supplier)}; {change}."
 
 
 def test_no_sentence_has_an_empty_slot(

@@ -40,6 +40,8 @@ def shares(shown: View) -> None:
                 alt=say.shares_title(shown.atlas, mineral),
             )
     fact_select([mineral_facts.holder_fact(one) for one in holders], "pick.shares")
+    if not holders:
+        return
     data_links(
         (say.DATA_SHARES, {"table": "out_mineral_share", "f": say.filter_text(mineral.id)}),
         (say.DATA_OUTPUT, {"table": "fact_mineral_output", "f": say.filter_text(mineral.id)}),

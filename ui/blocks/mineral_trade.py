@@ -45,10 +45,10 @@ def suppliers(shown: View) -> None:
     _lines_table(shown)
     fact_select(_supplier_facts(shown), "pick.suppliers")
     codes = [line.hs6 for line in shown.trade.lines]
-    links = [
-        (words.DATA_SOURCES,
-         {"table": "fact_us_mineral_source", "f": filter_text(shown.mineral.id)}),
-    ]  # fmt: skip
+    links = []
+    if shown.trade.us_sources:
+        own = filter_text(shown.mineral.id)
+        links.append((words.DATA_SOURCES, {"table": "fact_us_mineral_source", "f": own}))
     if codes:
         wanted = ",".join(filter_text(code, "hs6") for code in codes)
         links.append((words.DATA_TRADE, {"table": "fact_mineral_trade", "f": wanted}))

@@ -390,7 +390,8 @@ def matrix_caption(stage: str) -> str:
         "Share of the world in percent, the most concentrated mineral on top; every row is on the "
         "US list of critical minerals of 2025. Columns: the countries whose shares add up to the "
         "most, then the chosen country. Empty: the table does not name the country. W: withheld "
-        f"or not available. Italics: an upper bound, because the world total is incomplete. {own} "
+        "or not available. Italics: an upper bound, because the world total is incomplete; the "
+        f"heading counts it as it stands. {own} "
         "Choose a cell to open its mineral and its country."
     )
 

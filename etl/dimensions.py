@@ -13,6 +13,8 @@ from etl.errors import EtlError
 AS_IT_STANDS = {
     "dim_club": "clubs.csv",
     "ref_index_tree": "index_tree.csv",
+    "ref_mineral": "mineral_map.csv",
+    "ref_mineral_line": "mineral_lines.csv",
     "ref_recommendation": "recommendations.csv",
     "ref_threshold": "thresholds.csv",
 }

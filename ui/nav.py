@@ -49,6 +49,7 @@ SCREENS: Final = (
            ("lens", "domain")),
     Screen("country", "Country profile", "Countries",
            "What can this country use, and where is it vulnerable?"),
+    Screen("minerals", "Minerals", "Themes", "Where are the chokepoints?", ("mineral", "stage")),
     Screen("bases", "Bases and defence", "Themes", "Who hosts and who pays?",
            ("layer", "theatre")),
     Screen("recommendations", "Recommendations", "The brief",

@@ -84,7 +84,7 @@ def show_figure(figure: Figure) -> None:
         st.info(figure.note, icon=":material/sticky_note_2:")
     st.markdown(f"**Formula.** {figure.formula}")
     cards = load_sources(warehouse(), _source_ids(figure))
-    _components(figure.components, cards)
+    draw_parts(figure.components, cards)
     for change in figure.changes:
         st.markdown(
             "**Change.** "
@@ -103,7 +103,7 @@ def show_figure(figure: Figure) -> None:
             st.markdown(f"- {caveat.text}")
         st.caption(f"Reference: {figure.indicator.reference}")
     for card in cards:
-        _source(card)
+        draw_source(card)
 
 
 def _source_ids(figure: Figure) -> list[str]:
@@ -121,7 +121,7 @@ def _facts(figure: Figure) -> list[str]:
     ]
 
 
-def _components(components: Sequence[Component], cards: Sequence[SourceCard]) -> None:
+def draw_parts(components: Sequence[Component], cards: Sequence[SourceCard]) -> None:
     """Draw each part on lines of its own, which a phone can show without scrolling sideways."""
     if not components:
         st.caption(words.NO_COMPONENTS)
@@ -131,7 +131,8 @@ def _components(components: Sequence[Component], cards: Sequence[SourceCard]) ->
     st.markdown("\n".join(f"- {line}" for line in lines))
 
 
-def _source(card: SourceCard) -> None:
+def draw_source(card: SourceCard) -> None:
+    """Draw a source with the publisher's page, licence and citation."""
     with st.container(border=True):
         st.markdown(f"**{card.publisher}** · {card.title} · {card.vintage}")
         st.markdown(f"[Open the publisher's page]({card.url})")

@@ -16,6 +16,7 @@ DEEP_LINKS = {
     "overview": "/",
     "country": "/country?iso=DEU&power=CHN",
     "indicators": "/indicators?id=export_dependence",
+    "minerals": "/minerals?mineral=lithium",
     "recommendations": "/recommendations?rec=T2&iso=DEU",
     "bases": "/bases?iso=DEU",
     "data": "/data?table=out_indicator",

@@ -1,0 +1,64 @@
+"""The dialog behind numbers that are no indicators: the same questions answered the same way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from ui.provenance import draw_parts, draw_source
+from ui.session import warehouse
+from ui.views.facts import Fact
+from ui.views.figures import load_sources
+from ui.wording.provenance import OPEN_MANY
+
+
+def fact_select(facts: Sequence[Fact], key: str, *, label: str = OPEN_MANY) -> None:
+    """Draw a list of numbers; choosing one opens its dialog. Works by keyboard and touch.
+
+    Parameters
+    ----------
+    facts : sequence of Fact
+        The numbers on show above.
+    key : str
+        Unique on the page.
+    """
+    by_key = {one.key: one for one in facts}
+    if not by_key:
+        return
+    st.selectbox(
+        label,
+        list(by_key),
+        index=None,
+        key=key,
+        format_func=lambda one: by_key[one].label,
+        placeholder=label,
+        label_visibility="collapsed",
+        on_change=_choose,
+        args=(key,),
+    )
+    chosen = st.session_state.pop(f"{key}.chosen", None)
+    if chosen in by_key:
+        show_fact(by_key[chosen])
+
+
+def _choose(key: str) -> None:
+    """Take the choice and clear the list, so that the same number can be opened again."""
+    st.session_state[f"{key}.chosen"] = st.session_state[key]
+    st.session_state[key] = None
+
+
+@st.dialog("How this number was made", width="large")
+def show_fact(fact: Fact) -> None:
+    """Show value, formula, numerator and denominator, year, status, note, sources and licence."""
+    st.markdown(f"**{fact.heading}**")
+    st.metric("Value", fact.value_text, label_visibility="collapsed")
+    st.caption(" · ".join(part for part in fact.facts if part))
+    if fact.note:
+        st.info(fact.note, icon=":material/sticky_note_2:")
+    st.markdown(f"**Formula.** {fact.formula}")
+    sources = [*fact.source_ids, *(part.source_id for part in fact.components)]
+    cards = load_sources(warehouse(), sources)
+    draw_parts(fact.components, cards)
+    for card in cards:
+        draw_source(card)

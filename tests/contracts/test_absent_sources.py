@@ -11,7 +11,7 @@ import duckdb
 import pytest
 
 from etl.sources import SOURCES
-from indicators import engine
+from indicators import engine, results
 from indicators.absence import AbsentSource, missing_sources
 from indicators.catalog import INDICATORS
 from indicators.model import Indicator
@@ -31,7 +31,7 @@ def reason(source_id: str) -> str:
 def tables_read(indicator_id: str) -> frozenset[str]:
     """Return the fact tables a formula reads, through views too."""
     views = dict(re.findall(r"CREATE OR REPLACE VIEW (\w+) AS(.*?);\n", VIEWS + "\n", re.S))
-    todo, found = [engine.sql_of(indicator_id)], set()
+    todo, found = [results.sql_of(indicator_id)], set()
     while todo:
         names = set(re.findall(r"\b(?:fact|calc|dim)_\w+", todo.pop()))
         found |= {name for name in names if name.startswith("fact_")}

@@ -1,0 +1,5 @@
+"""Actor or terrain: agency against restraint."""
+
+from ui import nav
+
+nav.routed()

@@ -45,8 +45,8 @@ def domains_chart(side: Side, dark: bool) -> go.Figure:
     left = int(min(widest * LETTER, WIDEST_NAMES)) + 14
     layout = bare_layout(int(y) + 26, dark, margin=(left, 58, 0, 22))
     layout.xaxis.update(
-        range=[-BEYOND, 100 + BEYOND], tickvals=TICKS, showticklabels=True, showgrid=True, ticklen=4,
-        ticks="outside", tickcolor=TRANSPARENT,
+        range=[-BEYOND, 100 + BEYOND], tickvals=TICKS, showticklabels=True, showgrid=True,
+        ticklen=4, ticks="outside", tickcolor=TRANSPARENT,
     )  # fmt: skip
     layout.yaxis.update(range=[y, 0])
     layout.annotations = [_heading(at, text, left, colours) for at, text in rows.headings]

@@ -1,0 +1,293 @@
+"""Charts of "Actor or terrain": the scatter with its trail, types of regime, moves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import plotly.graph_objects as go
+
+from ui.charts.config import KeptFigure, bare_layout
+from ui.charts.labels import Box, place_labels
+from ui.charts.palette import Palette, palette
+from ui.charts.quadrants import PHONE_WIDTH
+from ui.views.agency import AGENCY, RESTRAINT, AgencyPage, Place
+from ui.views.agency_regimes import Personalism, Regime
+from ui.views.agency_years import Move
+from ui.wording import agency as say
+
+HEIGHT: Final = 560
+MARGIN: Final = (34, 10, 34, 46)
+TICKS: Final = (0, 20, 40, 60, 80, 100)
+LOW: Final = -2
+HIGH: Final = 102
+ROW: Final = 62
+MOVE_ROW: Final = 44
+# The chosen country is named first, then yardsticks, then who lies far from the medians.
+CHOSEN_FIRST: Final = 1000.0
+YARDSTICK_FIRST: Final = 200.0
+YARDSTICKS: Final = ("actor", "reference")
+
+
+def agency_scatter(page: AgencyPage, chosen: str, dark: bool) -> go.Figure:
+    """Build the scatter of the ranked middle powers and the yardsticks, with one trail.
+
+    Parameters
+    ----------
+    page : AgencyPage
+        Scores, medians, years.
+    chosen : str
+        ISO3 of the country that is ringed and whose years are drawn.
+    dark : bool
+        The reader's theme.
+    """
+    colours = palette(dark)
+    shown = [
+        one for one in page.places.values()
+        if one.has_both and (one.group in ("roster", *YARDSTICKS) or one.iso3 == chosen)
+    ]  # fmt: skip
+    where = _label_positions(page, shown, chosen)
+    kinds = {one.iso3: _kind(page, one) for one in shown}
+    order = ("yardstick", "terrain", "bystander", "broker", "coherent")
+    traces = [
+        _marks(page, [one for one in shown if kinds[one.iso3] == kind], kind, where, colours)
+        for kind in order
+    ]
+    place = page.places.get(chosen)
+    trail = _trail(page, place, colours) if place is not None and place.has_both else []
+    return KeptFigure(data=[*trail, *traces], layout=_layout(page, colours, dark))
+
+
+def _kind(page: AgencyPage, place: Place) -> str:
+    return page.quadrant(place) if place.group == "roster" else "yardstick"
+
+
+def _style(kind: str, colours: Palette) -> dict[str, Any]:
+    """Return colour and shape: neither lens colour, so the shape tells the quadrant."""
+    styles = {
+        "coherent": (colours.text, "square", 10),
+        "broker": (colours.muted, "triangle-up", 11),
+        "bystander": (colours.muted, "circle", 9),
+        "terrain": (colours.context, "triangle-down", 10),
+        "yardstick": (colours.muted, "circle-open", 12),
+    }
+    colour, symbol, size = styles[kind]
+    return {"color": colour, "symbol": symbol, "size": size, "line": {"width": 1.2}}
+
+
+def _marks(
+    page: AgencyPage, places: Sequence[Place], kind: str, where: Mapping[str, str], colours: Palette
+) -> dict[str, Any]:
+    return {
+        "type": "scatter", "mode": "markers+text",
+        "x": [one.value(AGENCY) for one in places], "y": [one.value(RESTRAINT) for one in places],
+        "marker": _style(kind, colours),
+        "text": [one.name if one.iso3 in where else "" for one in places],
+        "textposition": [where.get(one.iso3, "middle right") for one in places],
+        "textfont": {"size": 12, "color": colours.text},
+        "hovertext": [say.hover(page, one) for one in places],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "customdata": [[one.iso3] for one in places],
+        "cliponaxis": False,
+        "selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}},
+    }  # fmt: skip
+
+
+def _trail(page: AgencyPage, place: Place, colours: Palette) -> list[dict[str, Any]]:
+    """Draw the chosen country's restraint since the first year as a line, and its ring."""
+    agency, years = place.value(AGENCY), page.history.get(place.iso3, ())
+    ring = {
+        "type": "scatter", "mode": "markers", "x": [agency], "y": [place.value(RESTRAINT)],
+        "marker": {"symbol": "circle-open", "size": 22, "color": colours.text,
+                   "line": {"width": 2}},
+        "hoverinfo": "skip", "cliponaxis": False,
+    }  # fmt: skip
+    if len(years) < 2:
+        return [ring]
+    line = {
+        "type": "scatter", "mode": "lines+markers", "x": [agency] * len(years),
+        "y": [one.score for one in years],
+        "line": {"color": colours.text, "width": 1.5},
+        "marker": {"size": [8] + [3] * (len(years) - 1), "color": colours.text,
+                   "symbol": ["circle-open"] + ["circle"] * (len(years) - 1)},
+        "hovertext": [say.year_hover(place.name, one) for one in years],
+        "hovertemplate": "%{hovertext}<extra></extra>", "cliponaxis": False,
+    }  # fmt: skip
+    first = {
+        "type": "scatter", "mode": "text", "x": [agency], "y": [years[0].score],
+        "text": [str(years[0].year)], "textposition": "middle right",
+        "textfont": {"size": 11, "color": colours.muted}, "hoverinfo": "skip", "cliponaxis": False,
+    }  # fmt: skip
+    return [line, first, ring]
+
+
+def _label_positions(page: AgencyPage, places: Sequence[Place], chosen: str) -> dict[str, str]:
+    left, right, above, below = MARGIN
+    width, height = PHONE_WIDTH - left - right, HEIGHT - above - below
+    span = HIGH - LOW
+
+    def at(value: float | None, size: int) -> float:
+        return ((value or 0.0) - LOW) / span * size
+
+    centres = [(at(p.value(AGENCY), width), at(p.value(RESTRAINT), height)) for p in places]
+    wanted = sorted(
+        range(len(places)), key=lambda place: -_importance(page, places[place], chosen)
+    )  # fmt: skip
+    taken = [Box(0, width, height - 18, height), Box(0, width, 0, 18)]
+    trail = _trail_box(page, places, chosen, at, width, height)
+    placed = place_labels(
+        centres, [one.name for one in places], wanted,
+        frame=Box(-8, width + 6, 0, height), taken=[*taken, *trail],
+    )  # fmt: skip
+    return {places[place].iso3: position for place, position in placed.items()}
+
+
+def _trail_box(
+    page: AgencyPage, places: Sequence[Place], chosen: str, at: Any, width: int, height: int
+) -> list[Box]:
+    """Return the ground of the trail's first year, which no label may cover."""
+    for one in places:
+        years = page.history.get(one.iso3, ())
+        if one.iso3 == chosen and len(years) > 1:
+            x, y = at(one.value(AGENCY), width), at(years[0].score, height)
+            return [Box(x, x + 34, y - 8, y + 8)]
+    return []
+
+
+def _importance(page: AgencyPage, place: Place, chosen: str) -> float:
+    if place.iso3 == chosen:
+        return CHOSEN_FIRST
+    if place.group in YARDSTICKS:
+        return YARDSTICK_FIRST
+    far = [abs((place.value(lens) or 0.0) - page.medians[lens]) for lens in (AGENCY, RESTRAINT)]
+    return sum(far)
+
+
+def _layout(page: AgencyPage, colours: Palette, dark: bool) -> go.Layout:
+    layout = bare_layout(HEIGHT, dark, margin=MARGIN)
+    axis = {
+        "range": [LOW, HIGH], "tickvals": list(TICKS), "showticklabels": True, "showline": True,
+    }  # fmt: skip
+    x, y = page.medians[AGENCY], page.medians[RESTRAINT]
+    line = {"color": colours.faint, "width": 1.5, "dash": "dot"}
+    ends = ((x, x, LOW, HIGH), (LOW, HIGH, y, y))
+    layout.update(
+        xaxis=axis, yaxis=axis, clickmode="event+select",
+        shapes=[
+            {"type": "line", "x0": x0, "x1": x1, "y0": y0, "y1": y1, "line": line, "layer": "below"}
+            for x0, x1, y0, y1 in ends
+        ],
+        annotations=_names(colours),
+    )  # fmt: skip
+    return layout
+
+
+def _names(colours: Palette) -> list[dict[str, Any]]:
+    corners = {
+        "bystander": (0.01, 1, "left", "top"),
+        "coherent": (1, 1, "right", "top"),
+        "terrain": (0.01, 0, "left", "bottom"),
+        "broker": (1, 0, "right", "bottom"),
+    }
+    named = [_note(f"<i>{say.QUADRANTS[key]}</i>", place, colours.muted)
+             for key, place in corners.items()]  # fmt: skip
+    across = _note(say.AXES[AGENCY], (1, 0, "right", "top"), colours.text)
+    up = _note(say.AXES[RESTRAINT], (0, 1, "left", "bottom"), colours.text)
+    return [*named, {**across, "yshift": -22}, {**up, "xshift": -26, "yshift": 6}]
+
+
+def _note(text: str, place: tuple[float, float, str, str], colour: str) -> dict[str, Any]:
+    x, y, across, up = place
+    return {
+        "text": text, "x": x, "y": y, "xref": "paper", "yref": "paper", "xanchor": across,
+        "yanchor": up, "showarrow": False, "font": {"size": 12, "color": colour},
+    }  # fmt: skip
+
+
+def regimes_chart(personalism: Personalism, chosen: str, dark: bool) -> go.Figure:
+    """Draw a row of dots with its box for each type of regime."""
+    colours = palette(dark)
+    height = ROW * len(personalism.regimes) + 24
+    layout = bare_layout(height, dark, margin=(8, 12, 0, 22))
+    layout.xaxis.update(range=[LOW, HIGH], tickvals=TICKS, showticklabels=True)
+    layout.yaxis.update(range=[ROW * len(personalism.regimes), 0])
+    rows = list(enumerate(personalism.regimes))
+    layout.shapes = [shape for place, one in rows for shape in _box(one, place, colours)]
+    layout.annotations = [note for place, one in rows for note in _row_notes(one, place, colours)]
+    return KeptFigure(data=_regime_dots(personalism, chosen, colours), layout=layout)
+
+
+def _track(place: int) -> float:
+    return ROW * place + 38
+
+
+def _box(regime: Regime, place: int, colours: Palette) -> list[dict[str, Any]]:
+    y = _track(place)
+    return [
+        {"type": "rect", "x0": regime.low, "x1": regime.high, "y0": y - 9, "y1": y + 9,
+         "fillcolor": colours.line, "line": {"width": 0}, "layer": "below"},
+        {"type": "line", "x0": regime.middle, "x1": regime.middle, "y0": y - 11, "y1": y + 11,
+         "line": {"color": colours.muted, "width": 2}, "layer": "below"},
+    ]  # fmt: skip
+
+
+def _row_notes(regime: Regime, place: int, colours: Palette) -> list[dict[str, Any]]:
+    y = ROW * place + 12
+    texts = ((f"<b>{say.regime_label(regime)}</b>", 0, "left", colours.text),
+             (say.regime_median(regime), 1, "right", colours.muted))  # fmt: skip
+    return [
+        {"text": text, "x": x, "xref": "paper", "xanchor": anchor, "y": y, "yanchor": "middle",
+         "showarrow": False, "font": {"size": 13, "color": colour}}
+        for text, x, anchor, colour in texts
+    ]  # fmt: skip
+
+
+def _regime_dots(personalism: Personalism, chosen: str, colours: Palette) -> list[dict[str, Any]]:
+    dots = [
+        (one, _track(place))
+        for place, regime in enumerate(personalism.regimes)
+        for one in regime.placed
+    ]
+    own = [pair for pair in dots if pair[0].iso3 == chosen]
+    return [
+        _dots([pair for pair in dots if pair[0].iso3 != chosen], 8, colours.context, 0.75),
+        _dots(own, 15, colours.text, 1.0),
+    ]
+
+
+def _dots(places: Sequence[tuple[Any, float]], size: int, colour: str, opacity: float) -> Any:
+    return {
+        "type": "scatter", "mode": "markers",
+        "x": [one.value for one, _ in places], "y": [y for _, y in places],
+        "hovertext": [say.regime_hover(one.name, one.value) for one, _ in places],
+        "hovertemplate": "%{hovertext}<extra></extra>", "cliponaxis": False,
+        "marker": {"size": size, "color": colour, "opacity": opacity, "line": {"width": 0}},
+    }  # fmt: skip
+
+
+def moves_chart(moves: Sequence[Move], dark: bool) -> go.Figure:
+    """Draw each move as a line from an open mark to a full one; labels stand above the rows."""
+    colours = palette(dark)
+    layout = bare_layout(MOVE_ROW * len(moves) + 26, dark, margin=(8, 12, 0, 22))
+    layout.xaxis.update(range=[LOW, HIGH], tickvals=TICKS, showticklabels=True)
+    layout.yaxis.update(range=[MOVE_ROW * len(moves), 0])
+    tracks = [MOVE_ROW * place + 30 for place in range(len(moves))]
+    layout.annotations = [
+        {"text": say.move_label(move), "x": 0, "xref": "paper", "xanchor": "left", "y": y - 18,
+         "yanchor": "middle", "showarrow": False, "font": {"size": 13, "color": colours.text}}
+        for move, y in zip(moves, tracks, strict=True)
+    ]  # fmt: skip
+    return KeptFigure(
+        data=[_move(move, y, colours) for move, y in zip(moves, tracks, strict=True)],
+        layout=layout,
+    )
+
+
+def _move(move: Move, y: float, colours: Palette) -> dict[str, Any]:
+    return {
+        "type": "scatter", "mode": "lines+markers", "x": [move.first.score, move.last.score],
+        "y": [y, y], "line": {"color": colours.muted, "width": 2}, "cliponaxis": False,
+        "marker": {"size": 11, "color": colours.text, "symbol": ["circle-open", "circle"],
+                   "line": {"width": 2}},
+        "hovertext": [say.move_hover(move)] * 2, "hovertemplate": "%{hovertext}<extra></extra>",
+    }  # fmt: skip

@@ -36,7 +36,7 @@ def draw(warehouse: Warehouse, iso3: str) -> None:
         The country that is ringed, with its years and measures.
     """
     page = page_of(warehouse)
-    st.markdown(" ".join(words.ARGUMENT))
+    st.markdown(words.argument())
     st.caption(words.CITATION)
     st.markdown("\n".join(f"- {sentence}" for sentence in words.finding(page)))
     _scatter(warehouse, page, iso3)
@@ -52,6 +52,7 @@ def draw(warehouse: Warehouse, iso3: str) -> None:
 def _scatter(warehouse: Warehouse, page: AgencyPage, iso3: str) -> None:
     title = words.scatter_title(page)
     st.subheader(title, anchor=False)
+    st.caption("  \n".join(words.LENS_MEANING[lens] for lens in LENSES))
     left, right = st.columns([5, 3], gap="medium")
     with left:
         st.plotly_chart(
@@ -65,6 +66,7 @@ def _scatter(warehouse: Warehouse, page: AgencyPage, iso3: str) -> None:
         )
         name = warehouse.countries[iso3].name_in_text
         st.caption(words.scatter_caption(page, name, page.history.get(iso3, ())))
+        st.caption(band_explained())
     with right:
         _panel(warehouse, page, iso3)
     with st.expander(words.SAME_AS_TABLE):
@@ -105,9 +107,6 @@ def _panel(warehouse: Warehouse, page: AgencyPage, iso3: str) -> None:
             icon=":material/arrow_forward:",
             query_params={"iso": iso3},
         )
-    for lens in LENSES:
-        st.caption(words.LENS_MEANING[lens])
-    st.caption(band_explained())
 
 
 @st.dialog("How this score was made", width="large")
@@ -232,8 +231,10 @@ def _measures(warehouse: Warehouse, iso3: str) -> None:
     title = words.measures_title(warehouse.countries[iso3].name_in_text)
     st.header(title, anchor="measures")
     figures = figures_of(warehouse, iso3)
-    table = pd.DataFrame([words.measure_row(figure) for figure in figures])
-    st.dataframe(table, hide_index=True, alt=title)
+    for lens in LENSES:
+        rows = [words.measure_row(one) for one in figures if one.indicator.lens == lens]
+        st.markdown(f"**{words.LENS_NAMES[lens]}**")
+        st.table(pd.DataFrame(rows), border="horizontal", hide_index=True, alt=title)
     with st.expander(words.OPEN_NUMBERS, icon=":material/info:"):
         figure_picker(figures, "pick.agency", name=words.pill)
     st.page_link(

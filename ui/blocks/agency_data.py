@@ -10,8 +10,9 @@ from typing import Any, Final
 import pandas as pd
 import streamlit as st
 
-from ui.charts import agency as charts
+from ui.charts import agency_rows as rows_of
 from ui.charts import trend as trends
+from ui.charts.agency import agency_scatter
 from ui.views.agency import AGENCY, LENSES, RESTRAINT, AgencyPage, load_agency
 from ui.views.figures import Figure, load_figures
 from ui.views.indicator import MeasurePage, Point, load_lines, load_measure
@@ -74,11 +75,11 @@ def _figures(build_id: str, iso3: str, _warehouse: Warehouse) -> list[Figure]:
 def _chart(build_id: str, name: str, iso3: str, dark: bool, _warehouse: Warehouse) -> Any:
     page = _page(build_id, _warehouse)
     if name == "scatter":
-        return charts.agency_scatter(page, iso3, dark)
+        return agency_scatter(page, iso3, dark)
     if name == "regimes":
-        return charts.regimes_chart(page.personalism, iso3, dark)
+        return rows_of.regimes_chart(page.personalism, iso3, dark)
     if name == "moves":
-        return charts.moves_chart([*page.falls, *page.rises], dark)
+        return rows_of.moves_chart([*page.falls, *page.rises], dark)
     if name == "trail":
         return _trail(page, iso3, _warehouse.countries[iso3].name, dark)
     measure = _equidistance(build_id, _warehouse)

@@ -47,7 +47,8 @@ def draw(warehouse: Warehouse, settings: Mapping[str, Value]) -> None:
         st.info(words.CHOOSE_MORE, icon=":material/compare_arrows:")
         return
     if shown.companions:
-        st.caption(words.companions_note(shown.countries[0], shown.companions))
+        are_peers = bool(shown.profiles[0].peers)
+        st.caption(words.companions_note(shown.countries[0], shown.companions, are_peers))
     first = str(settings["power"])
     powers = [first, *(power for power in POWERS if power != first)]
     for power in powers:

@@ -1,4 +1,4 @@
-"""Charts of "Actor or terrain": the scatter with its trail, types of regime, moves."""
+"""Charts of "Actor or terrain": the scatter with its quadrants and a trail."""
 
 from __future__ import annotations
 
@@ -12,17 +12,14 @@ from ui.charts.labels import Box, place_labels
 from ui.charts.palette import Palette, palette
 from ui.charts.quadrants import PHONE_WIDTH
 from ui.views.agency import AGENCY, RESTRAINT, AgencyPage, Place
-from ui.views.agency_regimes import Personalism, Regime
-from ui.views.agency_years import Move
 from ui.wording import agency as say
+from ui.wording.numbers import NBSP
 
 HEIGHT: Final = 560
 MARGIN: Final = (34, 10, 34, 46)
 TICKS: Final = (0, 20, 40, 60, 80, 100)
 LOW: Final = -2
 HIGH: Final = 102
-ROW: Final = 62
-MOVE_ROW: Final = 44
 # The chosen country is named first, then yardsticks, then who lies far from the medians.
 CHOSEN_FIRST: Final = 1000.0
 YARDSTICK_FIRST: Final = 200.0
@@ -50,7 +47,9 @@ def agency_scatter(page: AgencyPage, chosen: str, dark: bool) -> go.Figure:
     kinds = {one.iso3: _kind(page, one) for one in shown}
     order = ("yardstick", "terrain", "bystander", "broker", "coherent")
     traces = [
-        _marks(page, [one for one in shown if kinds[one.iso3] == kind], kind, where, colours)
+        _marks(
+            page, [one for one in shown if kinds[one.iso3] == kind], kind, where, chosen, colours
+        )
         for kind in order
     ]
     place = page.places.get(chosen)
@@ -76,13 +75,14 @@ def _style(kind: str, colours: Palette) -> dict[str, Any]:
 
 
 def _marks(
-    page: AgencyPage, places: Sequence[Place], kind: str, where: Mapping[str, str], colours: Palette
-) -> dict[str, Any]:
+    page: AgencyPage, places: Sequence[Place], kind: str, where: Mapping[str, str], chosen: str,
+    colours: Palette,
+) -> dict[str, Any]:  # fmt: skip
     return {
         "type": "scatter", "mode": "markers+text",
         "x": [one.value(AGENCY) for one in places], "y": [one.value(RESTRAINT) for one in places],
         "marker": _style(kind, colours),
-        "text": [one.name if one.iso3 in where else "" for one in places],
+        "text": [_label(one, where, chosen) for one in places],
         "textposition": [where.get(one.iso3, "middle right") for one in places],
         "textfont": {"size": 12, "color": colours.text},
         "hovertext": [say.hover(page, one) for one in places],
@@ -91,6 +91,14 @@ def _marks(
         "cliponaxis": False,
         "selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}},
     }  # fmt: skip
+
+
+def _label(place: Place, where: Mapping[str, str], chosen: str) -> str:
+    """Name a country; the ring around the chosen one keeps its name at a distance."""
+    if place.iso3 not in where:
+        return ""
+    gap = NBSP * 2 if place.iso3 == chosen else ""
+    return f"{gap}{place.name}{gap}"
 
 
 def _trail(page: AgencyPage, place: Place, colours: Palette) -> list[dict[str, Any]]:
@@ -115,7 +123,8 @@ def _trail(page: AgencyPage, place: Place, colours: Palette) -> list[dict[str, A
     }  # fmt: skip
     first = {
         "type": "scatter", "mode": "text", "x": [agency], "y": [years[0].score],
-        "text": [str(years[0].year)], "textposition": "middle right",
+        "text": [str(years[0].year)],
+        "textposition": "top center" if years[0].score > years[-1].score else "bottom center",
         "textfont": {"size": 11, "color": colours.muted}, "hoverinfo": "skip", "cliponaxis": False,
     }  # fmt: skip
     return [line, first, ring]
@@ -150,7 +159,8 @@ def _trail_box(
         years = page.history.get(one.iso3, ())
         if one.iso3 == chosen and len(years) > 1:
             x, y = at(one.value(AGENCY), width), at(years[0].score, height)
-            return [Box(x, x + 34, y - 8, y + 8)]
+            low, high = (0, 22) if years[0].score > years[-1].score else (-22, 0)
+            return [Box(x - 16, x + 16, y + low, y + high)]
     return []
 
 
@@ -201,93 +211,4 @@ def _note(text: str, place: tuple[float, float, str, str], colour: str) -> dict[
     return {
         "text": text, "x": x, "y": y, "xref": "paper", "yref": "paper", "xanchor": across,
         "yanchor": up, "showarrow": False, "font": {"size": 12, "color": colour},
-    }  # fmt: skip
-
-
-def regimes_chart(personalism: Personalism, chosen: str, dark: bool) -> go.Figure:
-    """Draw a row of dots with its box for each type of regime."""
-    colours = palette(dark)
-    height = ROW * len(personalism.regimes) + 24
-    layout = bare_layout(height, dark, margin=(8, 12, 0, 22))
-    layout.xaxis.update(range=[LOW, HIGH], tickvals=TICKS, showticklabels=True)
-    layout.yaxis.update(range=[ROW * len(personalism.regimes), 0])
-    rows = list(enumerate(personalism.regimes))
-    layout.shapes = [shape for place, one in rows for shape in _box(one, place, colours)]
-    layout.annotations = [note for place, one in rows for note in _row_notes(one, place, colours)]
-    return KeptFigure(data=_regime_dots(personalism, chosen, colours), layout=layout)
-
-
-def _track(place: int) -> float:
-    return ROW * place + 38
-
-
-def _box(regime: Regime, place: int, colours: Palette) -> list[dict[str, Any]]:
-    y = _track(place)
-    return [
-        {"type": "rect", "x0": regime.low, "x1": regime.high, "y0": y - 9, "y1": y + 9,
-         "fillcolor": colours.line, "line": {"width": 0}, "layer": "below"},
-        {"type": "line", "x0": regime.middle, "x1": regime.middle, "y0": y - 11, "y1": y + 11,
-         "line": {"color": colours.muted, "width": 2}, "layer": "below"},
-    ]  # fmt: skip
-
-
-def _row_notes(regime: Regime, place: int, colours: Palette) -> list[dict[str, Any]]:
-    y = ROW * place + 12
-    texts = ((f"<b>{say.regime_label(regime)}</b>", 0, "left", colours.text),
-             (say.regime_median(regime), 1, "right", colours.muted))  # fmt: skip
-    return [
-        {"text": text, "x": x, "xref": "paper", "xanchor": anchor, "y": y, "yanchor": "middle",
-         "showarrow": False, "font": {"size": 13, "color": colour}}
-        for text, x, anchor, colour in texts
-    ]  # fmt: skip
-
-
-def _regime_dots(personalism: Personalism, chosen: str, colours: Palette) -> list[dict[str, Any]]:
-    dots = [
-        (one, _track(place))
-        for place, regime in enumerate(personalism.regimes)
-        for one in regime.placed
-    ]
-    own = [pair for pair in dots if pair[0].iso3 == chosen]
-    return [
-        _dots([pair for pair in dots if pair[0].iso3 != chosen], 8, colours.context, 0.75),
-        _dots(own, 15, colours.text, 1.0),
-    ]
-
-
-def _dots(places: Sequence[tuple[Any, float]], size: int, colour: str, opacity: float) -> Any:
-    return {
-        "type": "scatter", "mode": "markers",
-        "x": [one.value for one, _ in places], "y": [y for _, y in places],
-        "hovertext": [say.regime_hover(one.name, one.value) for one, _ in places],
-        "hovertemplate": "%{hovertext}<extra></extra>", "cliponaxis": False,
-        "marker": {"size": size, "color": colour, "opacity": opacity, "line": {"width": 0}},
-    }  # fmt: skip
-
-
-def moves_chart(moves: Sequence[Move], dark: bool) -> go.Figure:
-    """Draw each move as a line from an open mark to a full one; labels stand above the rows."""
-    colours = palette(dark)
-    layout = bare_layout(MOVE_ROW * len(moves) + 26, dark, margin=(8, 12, 0, 22))
-    layout.xaxis.update(range=[LOW, HIGH], tickvals=TICKS, showticklabels=True)
-    layout.yaxis.update(range=[MOVE_ROW * len(moves), 0])
-    tracks = [MOVE_ROW * place + 30 for place in range(len(moves))]
-    layout.annotations = [
-        {"text": say.move_label(move), "x": 0, "xref": "paper", "xanchor": "left", "y": y - 18,
-         "yanchor": "middle", "showarrow": False, "font": {"size": 13, "color": colours.text}}
-        for move, y in zip(moves, tracks, strict=True)
-    ]  # fmt: skip
-    return KeptFigure(
-        data=[_move(move, y, colours) for move, y in zip(moves, tracks, strict=True)],
-        layout=layout,
-    )
-
-
-def _move(move: Move, y: float, colours: Palette) -> dict[str, Any]:
-    return {
-        "type": "scatter", "mode": "lines+markers", "x": [move.first.score, move.last.score],
-        "y": [y, y], "line": {"color": colours.muted, "width": 2}, "cliponaxis": False,
-        "marker": {"size": 11, "color": colours.text, "symbol": ["circle-open", "circle"],
-                   "line": {"width": 2}},
-        "hovertext": [say.move_hover(move)] * 2, "hovertemplate": "%{hovertext}<extra></extra>",
     }  # fmt: skip

@@ -64,7 +64,7 @@ def _add_domain(rows: _Rows, domain: DomainLines, y: float) -> float:
         rows.names.append((middle, words.short_name(country.name)))
         rows.values.append((middle, f"<b>{words.score_cell(line)}</b>"))
         if line is None or line.score is None:
-            rows.missing.append((middle, words.no_score(country, line)))
+            rows.missing.append((middle, words.no_score(line)))
         else:
             hover = words.mark_hover(country.name, line)
             rows.marks.append((line.score, middle, hover))

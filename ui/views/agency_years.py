@@ -107,7 +107,8 @@ def band_of(history: Mapping[str, Sequence[YearScore]], roster: Sequence[str]) -
 
 
 def _points(value: float, post: Mapping[str, Any]) -> float:
-    return 100 * min(max((value - post["low"]) / (post["high"] - post["low"]), 0.0), 1.0)
+    low, high = float(post["low"]), float(post["high"])
+    return 100 * min(max((value - low) / (high - low), 0.0), 1.0)
 
 
 def _score(points: Mapping[str, float], tree: Sequence[Mapping[str, Any]]) -> float | None:

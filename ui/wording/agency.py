@@ -11,7 +11,7 @@ from ui.views.agency_years import Move, YearScore
 from ui.views.figures import Figure
 from ui.views.score_parts import ScorePart
 from ui.wording.country_strip import measure_label, reason_text, row_period
-from ui.wording.figures import BOUND_WORDS, STATUS_WORDS, change_text, value_text
+from ui.wording.figures import STATUS_WORDS, change_text, value_text
 from ui.wording.numbers import (
     NBSP,
     counted,
@@ -36,6 +36,7 @@ ARGUMENT: Final = (
     "What comes next will be shaped by states that join agency with restraint: strong enough to "
     "count, and careful enough not to bring the order down.",
 )
+AUTHOR: Final = "Miras Zhiyenbayev"
 CITATION: Final = (
     "The argument of M. Zhiyenbayev’s op-ed in The Astana Times (2026), in our words. It is tested "
     "here, not endorsed; the op-ed ranks no country."
@@ -579,27 +580,24 @@ def measures_title(name: str) -> str:
 
 def measure_row(figure: Figure) -> dict[str, str]:
     """Write one measure of the chosen country."""
-    changes = {
-        change.years: change_text(
+    moves = [
+        change_text(
             figure.unit, change.years, change.earlier_year, change.earlier_value, figure.value or 0
         )
         for change in figure.changes
-    }
+    ]
+    value = (
+        f"{plain(figure.value, figure.unit, figure.measure.decimals)} · {row_period(figure)}"
+        if figure.value is not None else STATUS_WORDS[figure.status]
+    )  # fmt: skip
+    said = "; ".join(moves)
+    if figure.value is None or figure.status == "low_coverage":
+        said = " ".join(part for part in (figure.note, said) if part)
     return {
-        "Side": LENS_NAMES[figure.indicator.lens],
         "Measure": measure_label(figure.indicator_id, "USA"),
-        "Value": value_text(figure) if figure.value is None
-        else plain(figure.value, figure.unit, figure.measure.decimals),
-        "Period": row_period(figure),
-        "Five years": changes.get(5, ""),
-        "Ten years": changes.get(10, ""),
-        "Status": _status(figure),
-    }  # fmt: skip
-
-
-def _status(figure: Figure) -> str:
-    parts = [STATUS_WORDS[figure.status], BOUND_WORDS[figure.bound], figure.note]
-    return ". ".join(part.rstrip(".") for part in parts if part)
+        "Value": value,
+        "Change, or why there is no number": sentence_case(said) or "no earlier years held",
+    }
 
 
 def pill(figure: Figure) -> str:
@@ -620,3 +618,9 @@ def equidistance_row(year: int, value: float) -> dict[str, str]:
 def line_alt(title: str) -> str:
     """Describe a line by year."""
     return f"Line by year, with the middle half of the middle powers in grey. {title}."
+
+
+def argument() -> str:
+    """State the op-ed's argument in three sentences, as its author's; Markdown."""
+    first, *rest = ARGUMENT
+    return " ".join([f"**{AUTHOR} argues:** {first}", *rest])

@@ -14,8 +14,8 @@ from ui.views.country_world import POWERS, ScoreLine
 from ui.views.figures import Figure
 from ui.warehouse import Country
 from ui.wording.country_context import GROUP_NAMES
+from ui.wording.country_phrases import span
 from ui.wording.country_strip import (
-    band_text,
     measure_label,
     reason_text,
     row_period,
@@ -57,12 +57,13 @@ NO_GROUPS: Final = (
     "beside its own members."
 )
 GROUPS_NOTE: Final = (
-    "Median of the members with data; the number of members with data in brackets. The great "
-    "powers and the European Union’s own values never enter."
+    "Median of the members, their number in brackets; a cell names the number with data where "
+    "it is smaller. The great powers and the European Union’s own values never enter."
 )
 MEASURES_NOTE: Final = (
-    "Value, amount where the measure is money or a count, period. “Weak” marks numbers with a "
-    "stated weakness, “older” those more than three years before this edition."
+    "Value, and amount where the measure is money or a count. The period stands beside the "
+    "measure, or in the cell where it differs. “Weak” marks numbers with a stated weakness, "
+    "“older” those more than three years before this edition."
 )
 READING: Final = (
     "All rows run from 0 to 100 on the same axis; grey dots are the other ranked middle powers. "
@@ -78,14 +79,15 @@ def heading(names: Sequence[str]) -> str:
     return listed(list(names)) if names else TAB
 
 
-def companions_note(chosen: Country, companions: Sequence[Country]) -> str:
+def companions_note(chosen: Country, companions: Sequence[Country], are_peers: bool) -> str:
     """Say who was set beside a single country, and how to choose others."""
     near = listed([one.name_in_text for one in companions])
     are = "is" if len(companions) == 1 else "are"
-    return (
-        f"Beside {chosen.name_in_text} {are} {near}, nearest in scores among the ranked middle "
-        "powers or, without peers, the usual example. Choose others above."
-    )
+    why = (
+        "nearest in scores among the ranked middle powers"
+        if are_peers else "as an example: it has no peers among the middle powers"
+    )  # fmt: skip
+    return f"Beside {chosen.name_in_text} {are} {near}, {why}. Choose others above."
 
 
 def side_name(power: str, lens: str) -> str:
@@ -213,7 +215,7 @@ def sales_sentence(comparison: Comparison, power: str) -> str:
 def total_line(country: Country, line: ScoreLine | None, n_ranked: int) -> str:
     """Write a country's score with tier and band: "**Japan** 61 · tier 1 · between ..."."""
     if line is None or line.score is None:
-        return f"**{country.name}**: {no_score(country, line)}"
+        return f"**{country.name}**: {no_score(line)}"
     return f"**{country.name}** {score_number(line)} · {score_text(line, n_ranked)}"
 
 
@@ -236,9 +238,9 @@ def score_cell(line: ScoreLine | None) -> str:
     return score_number(line)
 
 
-def no_score(country: Country, line: ScoreLine | None) -> str:
+def no_score(line: ScoreLine | None) -> str:
     """Say why there is no score: a great power towards itself, or too little data."""
-    return "no score: too little data" if line is not None else f"{country.name} itself"
+    return "no score: too little data" if line is not None else "no ties to itself"
 
 
 def mark_hover(name: str, line: ScoreLine) -> str:
@@ -271,7 +273,7 @@ def domain_row(side: Side, domain: DomainLines) -> dict[str, str]:
     """Write one domain as a row of the table: a column a country."""
     cells = {
         country.name: score_number(line)
-        if line is not None and line.score is not None else no_score(country, line)
+        if line is not None and line.score is not None else no_score(line)
         for country, line in domain.lines
     }  # fmt: skip
     return {"Domain": domain_name(domain.domain), **cells}
@@ -300,20 +302,29 @@ def label(indicator_id: str, power: str) -> str:
     return measure_label(indicator_id, power or POWERS[0])
 
 
-def cell(figure: Figure | None) -> str:
-    """Write value, amount and period: "4.0 % · $132 bn · 2024"; else the state."""
+def cell(figure: Figure | None, period: str = "") -> str:
+    """Write value, amount and period: "4.0 % · $132 bn · 2024"; else the state.
+
+    The period is left out where it is the one that stands beside the measure's name.
+    """
     if figure is None:
         return STATUS_WORDS["not_applicable"]
     if figure.value is None:
         return STATUS_WORDS[figure.status]
-    return f"{row_value(figure)} · {row_period(figure)}"
+    when = row_period(figure)
+    if period and figure.period == period:
+        when = when.removeprefix(span(period)).removeprefix(" · ")
+    return " · ".join(part for part in (row_value(figure), when) if part)
 
 
 def measure_row(comparison: Comparison, indicator_id: str, power: str) -> dict[str, str]:
     """Write one measure as a row of the table: a column a country."""
     figures = comparison.figures(indicator_id, power)
+    periods = {f.period for f in figures if f is not None and f.value is not None}
+    period = periods.pop() if len(periods) == 1 else ""
+    name = label(indicator_id, power) + (f", {span(period)}" if period else "")
     cells = zip(comparison.countries, figures, strict=True)
-    return {"Measure": label(indicator_id, power)} | {c.name: cell(f) for c, f in cells}
+    return {"Measure": name} | {c.name: cell(f, period) for c, f in cells}
 
 
 def catalogue_row(comparison: Comparison, indicator_id: str, power: str) -> dict[str, str]:
@@ -348,7 +359,7 @@ def _lower(names: Sequence[str]) -> list[str]:
 
 def missing_heading(count: int) -> str:
     """Head the reasons for missing numbers."""
-    return f"Why {counted(count, 'entry', 'entries')} above {'is' if count == 1 else 'are'} empty"
+    return f"Why entries above are empty: {counted(count, 'reason')}"
 
 
 def pill(figure: Figure) -> str:
@@ -379,14 +390,15 @@ def group_row(
     for group in groups:
         spread = group.spreads[place]
         row[_group_name(group)] = (
-            f"{plain(spread.median, measure.unit, measure.decimals)} ({spread.n})"
+            plain(spread.median, measure.unit, measure.decimals)
+            + (f" ({spread.n})" if spread.n < group.n_members else "")
             if spread.median is not None else STATUS_WORDS["not_reported"]
         )  # fmt: skip
     return row
 
 
 def _group_name(group: Group) -> str:
-    return GROUP_NAMES.get(group.name, group.name)
+    return f"{GROUP_NAMES.get(group.name, group.name)} ({group.n_members})"
 
 
 def groups_alt() -> str:
@@ -397,11 +409,6 @@ def groups_alt() -> str:
 def measures_alt(names: Sequence[str]) -> str:
     """Describe the table of measures."""
     return f"Measures by row, {listed(list(names))} by column"
-
-
-def band_only(line: ScoreLine, n_ranked: int) -> str:
-    """Write the rank band alone."""
-    return band_text(line, n_ranked)
 
 
 def trend_heading(title: str, power: str) -> str:

@@ -174,7 +174,7 @@ def test_a_measure_without_years_is_refused(open_page: Open) -> None:
 
 def test_a_score_opens_its_parts(open_page: Open) -> None:
     app = open_page("compare", iso="JPN,KOR")
-    app.button_group(key="pick.score").set_value(["KOR.USA.leverage"]).run()
+    app.button_group(key="pick.score").set_value("KOR.USA.leverage").run()
     assert not app.exception
     tables = [one.value for one in app.table if "Weight" in one.value.columns]
     assert len(tables) == 1

@@ -9,7 +9,10 @@ from playwright.sync_api import Page, expect
 
 
 def _heading(page: Page, text: str) -> None:
+    """Wait until Streamlit has drawn the page under this heading."""
     expect(page.get_by_role("heading", level=1, name=text, exact=True)).to_be_visible()
+    expect(page.get_by_text("How to cite:")).to_be_visible()
+    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
 
 
 @pytest.mark.browser

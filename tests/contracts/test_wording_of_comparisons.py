@@ -22,23 +22,27 @@ APART = ("EUU", "USA", "CHN", "NAM", "GRL", "XKX")
 
 @pytest.fixture(scope="module")
 def world(warehouse: Warehouse) -> World:
-    """What countries are read against."""
+    """Return what countries are read against."""
     return load_world(warehouse)
 
 
 @pytest.fixture(scope="module")
 def page(warehouse: Warehouse) -> AgencyPage:
-    """Both scores of every country."""
+    """Return both scores of every country."""
     return load_agency(warehouse)
 
 
-def comparisons(warehouse: Warehouse, world: World) -> Iterator[Comparison]:
-    """Every ranked middle power and the special cases, each beside its companions."""
+@pytest.fixture(scope="module")
+def comparisons(warehouse: Warehouse, world: World) -> list[Comparison]:
+    """Return every ranked middle power and the special cases, each beside its companions."""
+    profiles = {}
+    found = []
     for iso3 in (*warehouse.roster, *APART):
-        profile = load_profile(warehouse, world, iso3)
+        profiles[iso3] = load_profile(warehouse, world, iso3)
+    for iso3, profile in profiles.items():
         added = complete([iso3], profile, ("KOR", "JPN", "AUS"))
-        others = [load_profile(warehouse, world, one) for one in added]
-        yield build_comparison(world, [profile, *others], added)
+        found.append(build_comparison(world, [profile, *(profiles[one] for one in added)], added))
+    return found
 
 
 def said_of(shown: Comparison) -> Iterator[str]:
@@ -67,22 +71,29 @@ def said_of(shown: Comparison) -> Iterator[str]:
 
 
 def faults(texts: Iterator[str]) -> list[str]:
-    """Return the texts in which a template left something behind."""
+    """Return the texts in which a template left something behind.
+
+    A share of points may be negative; spans of years are written as the source prints them.
+    """
     return [
         text for text in texts
-        if text and FAULTS.search(HARMLESS.sub("", text.replace("\u00a0", " ")))
+        if text and FAULTS.search(HARMLESS.sub("x", _bare(text)))
     ]  # fmt: skip
 
 
-def test_no_comparison_leaves_a_slot_open(warehouse: Warehouse, world: World) -> None:
-    for shown in comparisons(warehouse, world):
+def _bare(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("F-35", "F35").removeprefix("−")
+
+
+def test_no_comparison_leaves_a_slot_open(comparisons: list[Comparison]) -> None:
+    for shown in comparisons:
         assert faults(said_of(shown)) == [], shown.countries[0].iso3
 
 
 def test_the_union_and_a_member_share_no_dots_groups_or_companions(
-    warehouse: Warehouse, world: World
+    comparisons: list[Comparison], world: World
 ) -> None:
-    for shown in comparisons(warehouse, world):
+    for shown in comparisons:
         isos = {one.iso3 for one in shown.countries}
         if UNION not in isos:
             assert all(

@@ -21,7 +21,7 @@ SETTING = Parameter("iso", "country", ("KOR", "JPN", "AUS"), NAMES, RULE)
 
 
 def said(raw: str) -> tuple[tuple[str, ...], list[str]]:
-    """Value and sentences of one address."""
+    """Return value and sentences of one address."""
     value, refusals = read(SETTING, raw)
     assert isinstance(value, tuple)
     return value, [refusal_sentence(one) for one in refusals]

@@ -15,7 +15,7 @@ from ui.warehouse import Country
 
 def post(indicator_id: str, weight: float = 1.0, domain: str = "D", low: float = 0.0,
          high: float = 100.0, domain_weight: float = 1.0) -> dict[str, Any]:  # fmt: skip
-    """One row of the index tree."""
+    """Return one row of the index tree."""
     return {
         "domain": domain, "domain_weight": domain_weight, "indicator_id": indicator_id,
         "weight": weight, "low": low, "high": high,
@@ -23,7 +23,7 @@ def post(indicator_id: str, weight: float = 1.0, domain: str = "D", low: float =
 
 
 def rows(iso3: str, year: int, **values: float) -> list[dict[str, Any]]:
-    """Values of one country and year."""
+    """Return the values of one country and year."""
     return [
         {"iso3": iso3, "year": year, "indicator_id": name, "value": value}
         for name, value in values.items()
@@ -60,7 +60,7 @@ def test_goalposts_weights_and_domains_count_as_in_the_index() -> None:
 
 
 def country(iso3: str) -> Country:
-    """A ranked middle power."""
+    """Return a ranked middle power."""
     return Country(iso3, iso3.title(), f"the {iso3}", "", "", "country", "middle_power", "", True)
 
 
@@ -87,7 +87,7 @@ def test_the_band_is_of_the_ranked_only() -> None:
 
 
 def rated(*pairs: tuple[int, float]) -> list[dict[str, Any]]:
-    """Ranked middle powers of a type of regime with their value."""
+    """Return ranked middle powers of a type of regime with their value."""
     return [
         {"iso3": f"C{place:02d}", "name": f"c{place}", "value": value, "regime_type": code,
          "year": 2023}
@@ -124,12 +124,12 @@ def test_missing_values_and_types_stay_out() -> None:
 
 
 def score(lens: str, value: float, low: int, high: int) -> Score:
-    """One lens total."""
+    """Return one lens total."""
     return Score(lens, "", value, low, low, high, 1, 3, "ok", "")
 
 
 def place(agency: float, restraint: float, low: int = 1, high: int = 2) -> Place:
-    """A ranked middle power."""
+    """Return a ranked middle power."""
     return Place("AAA", "A", "A", "roster", {
         "agency": score("agency", agency, low, high),
         "restraint": score("restraint", restraint, 1, 2),
@@ -137,7 +137,7 @@ def place(agency: float, restraint: float, low: int = 1, high: int = 2) -> Place
 
 
 def page(personalism: Personalism | None = None) -> AgencyPage:
-    """A page with medians 40 and 70 and nine ranked countries."""
+    """Return a page with medians 40 and 70 and nine ranked countries."""
     nine = {"agency": 9, "restraint": 9}
     return AgencyPage(
         places={}, medians={"agency": 40.0, "restraint": 70.0}, n_ranked=nine, correlation=0.5,

@@ -11,7 +11,7 @@ from ui.wording import comparison as say
 
 
 def country(iso3: str, name: str) -> Country:
-    """A country by name."""
+    """Return a country by name."""
     return Country(iso3, name, name, "", "", "country", "middle_power", "", True)
 
 
@@ -21,14 +21,14 @@ USA = country("USA", "United States")
 
 def line(score: float | None, low: int | None = None, high: int | None = None,
          domain: str = "", reason: str = "") -> ScoreLine:  # fmt: skip
-    """A score with its rank band."""
+    """Return a score with its rank band."""
     status = "ok" if score is not None else "low_coverage"
     return ScoreLine("", "USA", "leverage", domain, score, low, low, high, 1 if low else None, 3, 0,
                      status, reason)  # fmt: skip
 
 
 def side(*lines: tuple[Country, ScoreLine | None], lens: str = "leverage") -> Side:
-    """One side with nothing but its total."""
+    """Return one side with nothing but its total."""
     return Side("USA", lens, 57, DomainLines("", lines, ()), ())
 
 

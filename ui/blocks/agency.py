@@ -98,8 +98,11 @@ def _panel(warehouse: Warehouse, page: AgencyPage, iso3: str) -> None:
         for reason in words.panel_reasons(place):
             st.caption(reason)
         for lens in LENSES:
-            if st.button(words.score_button(lens), key=f"made.{lens}", type="tertiary",
-                         icon=":material/info:"):  # fmt: skip
+            st.button(
+                words.score_button(lens), key=f"made.{lens}", type="tertiary",
+                icon=":material/info:", on_click=_press, args=(lens,),
+            )  # fmt: skip
+            if st.session_state.pop(f"made.{lens}.pressed", False):
                 _show_parts(warehouse, page, place, lens)
         st.page_link(
             nav.pages()["country"],
@@ -107,6 +110,11 @@ def _panel(warehouse: Warehouse, page: AgencyPage, iso3: str) -> None:
             icon=":material/arrow_forward:",
             query_params={"iso": iso3},
         )
+
+
+def _press(lens: str) -> None:
+    """Take the press by callback: it survives a run that starts over before the button is drawn."""
+    st.session_state[f"made.{lens}.pressed"] = True
 
 
 @st.dialog("How this score was made", width="large")

@@ -116,7 +116,7 @@ def test_the_share_explained_is_eta_squared() -> None:
 
 
 def test_missing_values_and_types_stay_out() -> None:
-    blank = [
+    blank: list[dict[str, Any]] = [
         {"iso3": "AAA", "name": "a", "value": None, "regime_type": 0, "year": 2023},
         {"iso3": "BBB", "name": "b", "value": 5.0, "regime_type": None, "year": 2023},
     ]

@@ -51,6 +51,13 @@ def test_overlapping_bands_are_named() -> None:
     )
 
 
+def test_the_few_that_keep_apart_are_named_where_most_overlap() -> None:
+    lines = ((JPN, line(61, 1, 6)), (KOR, line(33, 3, 9)), (AUS, line(13, 8, 18)))
+    assert say.lead_sentence(side(*lines)).endswith(
+        "Only the rank bands of Japan and Australia do not overlap: the rest is not firm."
+    )
+
+
 def test_scores_that_print_alike_stand_together() -> None:
     alike = ((JPN, line(36.4, 4, 16)), (KOR, line(35.9, 7, 19)), (AUS, line(20, 30, 40)))
     said = say.lead_sentence(side(*alike, lens="exposure"))

@@ -130,7 +130,7 @@ def _measures(shown: Comparison, tables: Mapping[str, pd.DataFrame]) -> None:
     st.header(words.MEASURES_TITLE, anchor="measures")
     alt = words.measures_alt([country.name_in_text for country in shown.countries])
     st.table(tables["headlines"], border="horizontal", hide_index=True, alt=alt)
-    st.caption(words.MEASURES_NOTE)
+    st.caption(words.measures_note(len(shown.countries)))
     missing = words.missing_lines(shown, HEADLINES)
     if missing:
         with st.expander(words.missing_heading(len(missing))):

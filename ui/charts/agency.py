@@ -154,13 +154,15 @@ def _label_positions(page: AgencyPage, places: Sequence[Place], chosen: str) -> 
 def _trail_box(
     page: AgencyPage, places: Sequence[Place], chosen: str, at: Any, width: int, height: int
 ) -> list[Box]:
-    """Return the ground of the trail's first year, which no label may cover."""
+    """Return the ground of the trail and of its first year, which no label may cover."""
     for one in places:
         years = page.history.get(one.iso3, ())
         if one.iso3 == chosen and len(years) > 1:
             x, y = at(one.value(AGENCY), width), at(years[0].score, height)
             low, high = (0, 22) if years[0].score > years[-1].score else (-22, 0)
-            return [Box(x - 16, x + 16, y + low, y + high)]
+            heights = [at(year.score, height) for year in years]
+            line = Box(x - 3, x + 3, min(heights), max(heights))
+            return [Box(x - 16, x + 16, y + low, y + high), line]
     return []
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import groupby
+from itertools import combinations, groupby
 from typing import Final, Protocol
 
 from indicators.catalog import BY_MEASURE, MEASURES
@@ -72,6 +72,13 @@ READING: Final = (
     "powers do not compare, since leverage over the United States is built from more domains. "
     "Leverage is not willingness to use it."
 )
+
+
+def measures_note(n_countries: int) -> str:
+    """Say how to read the table of measures; four countries are wider than a phone."""
+    if n_countries < 4:
+        return MEASURES_NOTE
+    return f"{MEASURES_NOTE} On a narrow screen the fourth country is reached by moving the table."
 
 
 def heading(names: Sequence[str]) -> str:
@@ -160,21 +167,29 @@ def _firmness(ranking: Sequence[tuple[Country, ScoreLine]]) -> str:
         if len(ranked) < len(ranking):
             said = "The rank bands of those ranked do not overlap."
         if pairs:
-            said = _overlap(pairs, len(ranked))
+            said = _overlap(pairs, [country for country, _ in ranked])
     if apart:
         verb = "is" if len(apart) == 1 else "are"
         said += f" {sentence_case(listed(apart))} {verb} scored apart, without a rank."
     return said.strip()
 
 
-def _overlap(pairs: Sequence[tuple[Country, Country]], n_ranked: int) -> str:
-    """Say which rank bands overlap."""
-    if len(pairs) == n_ranked * (n_ranked - 1) / 2:
-        which = "Their rank bands overlap" if n_ranked == 2 else "Their rank bands all overlap"
+def _overlap(pairs: Sequence[tuple[Country, Country]], ranked: Sequence[Country]) -> str:
+    """Say which rank bands overlap, or which do not where those are fewer."""
+    apart = [pair for pair in combinations(ranked, 2) if pair not in pairs]
+    if not apart:
+        which = "Their rank bands overlap" if len(ranked) == 2 else "Their rank bands all overlap"
         return f"{which}: the order is not firm."
-    named = [f"{one.name_in_text} and {other.name_in_text}" for one, other in pairs]
+    named = _pairs(apart)
+    if len(apart) < len(pairs):
+        return f"Only the rank bands of {', of '.join(named)} do not overlap: the rest is not firm."
+    named = _pairs(pairs)
     those = "that order is" if len(pairs) == 1 else "those orders are"
     return f"The rank bands of {', of '.join(named)} overlap: {those} not firm."
+
+
+def _pairs(pairs: Sequence[tuple[Country, Country]]) -> list[str]:
+    return [f"{one.name_in_text} and {other.name_in_text}" for one, other in pairs]
 
 
 def widest_sentence(comparison: Comparison, power: str) -> str:

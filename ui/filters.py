@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import streamlit as st
 
+from ui.notices import Refusal
 from ui.parameters import Parameter
+from ui.views.comparison_rule import comparable
 from ui.warehouse import Warehouse
 
 # The brief names it, and every domain holds a figure for it.
 FIRST_COUNTRY: Final = "KOR"
+# The first of them is the first country, so that a reader who has chosen nothing moves on with it.
+FIRST_COMPARED: Final = (FIRST_COUNTRY, "JPN", "AUS")
 FIRST_INDICATOR: Final = "export_dependence"
 FIRST_RECOMMENDATION: Final = "T1"
 FIRST_TABLE: Final = "out_indicator"
@@ -27,12 +31,27 @@ COUNTRY_SETS: Final[Mapping[str, str]] = {
 POWER: Final = Parameter("power", "great power", "USA", POWERS)
 COUNTRY_SET: Final = Parameter("set", "set of countries", "roster", COUNTRY_SETS)
 SHARED: Final = ("iso", "power", "set")
+# Pages on which ``iso`` holds several countries instead of one.
+OF_SEVERAL: Final = frozenset({"compare"})
 
 
 def country(warehouse: Warehouse) -> Parameter:
     """Return the setting ``iso``: every country, territory and actor with indicator rows."""
     names = {c.iso3: c.name for c in warehouse.countries.values() if c.kind != "map_only"}
     return Parameter("iso", "country", FIRST_COUNTRY, names)
+
+
+def countries(warehouse: Warehouse) -> Parameter:
+    """Return the setting ``iso`` of a page that sets two to four countries side by side."""
+    one = country(warehouse)
+    members = {
+        row["iso3"] for row in warehouse.rows("SELECT iso3 FROM dim_country WHERE is_eu_member")
+    }
+
+    def rule(ids: Sequence[str]) -> tuple[tuple[str, ...], list[Refusal]]:
+        return comparable(ids, one.options, members)
+
+    return Parameter(one.name, one.what, FIRST_COMPARED, one.options, rule)
 
 
 def indicator(warehouse: Warehouse) -> Parameter:
@@ -54,9 +73,10 @@ def table(warehouse: Warehouse) -> Parameter:
     return Parameter("table", "table", FIRST_TABLE, {name: name for name in warehouse.tables})
 
 
-def shared(warehouse: Warehouse) -> tuple[Parameter, ...]:
-    """Return the settings that a reader takes along from page to page."""
-    return (country(warehouse), POWER, COUNTRY_SET)
+def shared(warehouse: Warehouse, path: str = "") -> tuple[Parameter, ...]:
+    """Return the settings that a reader takes along from page to page, as one page takes them."""
+    where = countries if path in OF_SEVERAL else country
+    return (where(warehouse), POWER, COUNTRY_SET)
 
 
 def members(warehouse: Warehouse, country_set: str) -> tuple[str, ...]:
@@ -99,6 +119,19 @@ def country_select(warehouse: Warehouse) -> None:
     """Draw the choice of one country."""
     names = country(warehouse).options
     st.selectbox("Country", list(names), format_func=lambda iso3: names[iso3], key="iso")
+
+
+def countries_select(warehouse: Warehouse, most: int) -> None:
+    """Draw the choice of several countries."""
+    names = country(warehouse).options
+    st.multiselect(
+        "Countries",
+        list(names),
+        format_func=lambda iso3: names[iso3],
+        key="iso",
+        max_selections=most,
+        placeholder=f"Two to {most} countries",
+    )
 
 
 def country_set_select() -> None:

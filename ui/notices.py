@@ -26,11 +26,14 @@ class Refusal:
         What the link asked for: the value, or the unknown setting's name.
     shown : str
         What stands instead, in words; empty where nothing does.
+    reason : str
+        Why a value that is known cannot stand here; empty for one that is not known.
     """
 
     what: str
     value: str
     shown: str = ""
+    reason: str = ""
 
 
 def quoted(value: str) -> str:
@@ -45,6 +48,8 @@ def refusal_sentence(refusal: Refusal) -> str:
     """Return one sentence on one refused part of a link."""
     if not refusal.what:
         return f"{quoted(refusal.value)} is not a setting of this product and was left out."
+    if refusal.reason:
+        return f"{quoted(refusal.value)} was left out: {refusal.reason}."
     shown = f"; the page shows {refusal.shown} instead" if refusal.shown else ""
     return f"{quoted(refusal.value)} is not a {refusal.what} we hold{shown}."
 

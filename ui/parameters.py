@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from ui.notices import Refusal
 
 Value = str | tuple[str, ...]
+# Which of several known ids may stand together, and why the others may not.
+Rule = Callable[[Sequence[str]], tuple[tuple[str, ...], list[Refusal]]]
 
 LONGEST_VALUE: Final = 400
 LONGEST_TEXT: Final = 120
@@ -29,12 +31,16 @@ class Parameter:
         Value where the address says nothing; a tuple makes it a setting of several ids.
     options : mapping
         Allowed ids, each with its words; empty for free text.
+    rule : callable or None
+        For a setting of several ids: gets the known ones as the reader gave them, doubled ones
+        too, and returns those that stand and the refusals of the others.
     """
 
     name: str
     what: str
     default: Value
     options: Mapping[str, str] = field(default_factory=dict)
+    rule: Rule | None = None
 
     @property
     def is_many(self) -> bool:
@@ -72,6 +78,13 @@ def read(parameter: Parameter, raw: str | None) -> tuple[Value, list[Refusal]]:
     return (chosen, []) if chosen else (parameter.default, [_refused(parameter, raw)])
 
 
+def allowed(parameter: Parameter, ids: Sequence[str]) -> tuple[tuple[str, ...], list[Refusal]]:
+    """Return which of several known ids stand together, each once, and the refusals."""
+    if parameter.rule is None:
+        return tuple(dict.fromkeys(ids)), []
+    return parameter.rule(ids)
+
+
 def write(value: Value) -> str:
     """Turn a value into the text of an address; several ids are joined by commas."""
     return value if isinstance(value, str) else ",".join(value)
@@ -87,15 +100,15 @@ def _read_text(parameter: Parameter, raw: str) -> tuple[Value, list[Refusal]]:
 def _read_many(parameter: Parameter, raw: str) -> tuple[Value, list[Refusal]]:
     asked = [one.strip() for one in raw[:LONGEST_VALUE].split(",") if one.strip()][:MOST_VALUES]
     known = [(one, _known(one, parameter.options)) for one in asked]
-    chosen = tuple(dict.fromkeys(found for _, found in known if found))
+    chosen, left_out = allowed(parameter, [found for _, found in known if found])
     refusals = [
         Refusal(parameter.what, one, parameter.in_words(chosen or parameter.default))
         for one, found in known
         if not found
     ]
     if asked and not chosen:
-        return parameter.default, refusals
-    return chosen, refusals
+        return parameter.default, [*refusals, *left_out]
+    return chosen, [*refusals, *left_out]
 
 
 def _known(raw: str, options: Collection[str]) -> str:

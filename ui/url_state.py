@@ -17,7 +17,16 @@ from urllib.parse import quote, urlencode
 import streamlit as st
 
 from ui.notices import Refusal
-from ui.parameters import LONGEST_TEXT, LONGEST_VALUE, MOST_VALUES, Parameter, Value, read, write
+from ui.parameters import (
+    LONGEST_TEXT,
+    LONGEST_VALUE,
+    MOST_VALUES,
+    Parameter,
+    Value,
+    allowed,
+    read,
+    write,
+)
 from ui.warehouse import BuildInfo
 
 __all__ = [
@@ -100,6 +109,9 @@ def restore(*parameters: Parameter) -> Mapping[str, Value]:
         has_moved = name not in ledger.addresses or raw != ledger.addresses[name]
         # A quick reader can use a widget before the browser has taken up the address we wrote.
         value = asked if has_moved and not ledger.is_touched else _held(parameter, ledger, asked)
+        if isinstance(value, tuple):
+            value, left_out = allowed(parameter, value)
+            ledger.refusals += left_out
         # Streamlit forgets a widget's value when another page draws a widget of the same key.
         if ledger.is_new_page or _in_widget(name) != value:
             st.session_state[name] = _for_widget(value)
@@ -199,12 +211,20 @@ def other_build(build: BuildInfo) -> str:
 
 
 def non_default(names: Collection[str]) -> dict[str, str]:
-    """Return the named settings that differ from their defaults, as text of an address."""
+    """Return the named settings that differ from their defaults, as text of an address.
+
+    Where this page holds several ids of what other pages take one of, the first goes along.
+    """
     ledger = _ledger()
-    return {
-        name: write(ledger.values[name])
+    changed = {
+        name: ledger.values[name]
         for name in names
         if name in ledger.restored and ledger.values[name] != ledger.restored[name].default
+    }
+    return {
+        name: value if isinstance(value, str) else value[0]
+        for name, value in changed.items()
+        if value
     }
 
 

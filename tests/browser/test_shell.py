@@ -15,6 +15,8 @@ from ui.warehouse import Warehouse
 DEEP_LINKS = {
     "overview": "/",
     "country": "/country?iso=DEU&power=CHN",
+    "compare": "/compare?iso=DEU,JPN",
+    "agency": "/agency?iso=DEU",
     "indicators": "/indicators?id=export_dependence",
     "minerals": "/minerals?mineral=lithium",
     "recommendations": "/recommendations?rec=T2&iso=DEU",

@@ -28,6 +28,11 @@ SERIES = {
 }
 
 
+def world_of(warehouse: Warehouse) -> World:
+    """Return what profiles of this build are read against."""
+    return _world(warehouse.build.build_id, warehouse)
+
+
 def profile_of(warehouse: Warehouse, iso3: str) -> Profile:
     """Return a country's profile of this build."""
     return _profile(warehouse.build.build_id, iso3, warehouse)

@@ -138,7 +138,7 @@ def build_groups(world: World, iso3: str) -> tuple[Group, ...]:
         for club in GROUP_CLUBS
         if iso3 in (members := world.clubs.get(club, frozenset()))
     ]
-    return tuple(_group(world, name, members) for name, members in groups)
+    return tuple(build_group(world, name, members) for name, members in groups)
 
 
 def used_source_ids(figures: Sequence[Figure]) -> tuple[str, ...]:
@@ -146,7 +146,8 @@ def used_source_ids(figures: Sequence[Figure]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for figure in figures for one in figure.source_ids))
 
 
-def _group(world: World, name: str, members: frozenset[str]) -> Group:
+def build_group(world: World, name: str, members: frozenset[str]) -> Group:
+    """Sum up one group; the great powers and the Union's own row never enter."""
     counted = frozenset(members) - {*POWERS, UNION}
     spreads = [_spread(world, counted, *key) for key in GROUP_MEASURES]
     return Group(name, len(counted), tuple(spreads))

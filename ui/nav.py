@@ -48,7 +48,7 @@ SCREENS: Final = (
     Screen("overview", "Overview", "Countries", "Who holds leverage, and who is exposed?",
            ("lens", "domain")),
     Screen("country", "Country profile", "Countries",
-           "What can this country use, and where is it vulnerable?"),
+           "What can this country use, and where is it vulnerable?", ("show",)),
     Screen("recommendations", "Recommendations", "The brief",
            "What does the brief advise, and for whom does it bite?",
            ("rec", "view", "test", "theme", "state", "club", "who")),

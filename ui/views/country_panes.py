@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from ui.views.country_world import POWERS, UNION, Goalpost, Placed, ScoreLine, World
 from ui.views.figures import Figure
+
+MAIN_ROWS: Final = 5
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,18 @@ class Pane:
         return tuple(row for row in self.rows if row.domain)
 
     @property
+    def main(self) -> tuple[StripRow, ...]:
+        """The rows a first look needs: the strongest of each domain, then the next strongest."""
+        ordered = sorted(self.drawn, key=lambda row: -_strength(row))
+        first: dict[str, StripRow] = {}
+        for row in ordered:
+            first.setdefault(row.domain, row)
+        taken = {id(row) for row in first.values()}
+        rest = [r for r in ordered if r.figure.value is not None and id(r) not in taken]
+        chosen = {id(row) for row in [*first.values(), *rest][:MAIN_ROWS]}
+        return tuple(row for row in self.drawn if id(row) in chosen)
+
+    @property
     def strongest(self) -> StripRow | None:
         """The row with the highest place between its goalposts; None where all are at zero."""
         return strongest(self.rows)
@@ -75,6 +90,11 @@ class Pane:
     def figures(self) -> tuple[Figure, ...]:
         """The figures of the rows, in order."""
         return tuple(row.figure for row in self.rows)
+
+
+def _strength(row: StripRow) -> float:
+    """Place between the goalposts; a row without a number comes after one at zero."""
+    return -1.0 if row.goal_score is None else row.goal_score
 
 
 def strongest(rows: Sequence[StripRow]) -> StripRow | None:

@@ -202,6 +202,18 @@ def defence_title(effort: Figure | None) -> str:
     return f"Own defence: {percent(effort.value)} of GDP in {span(effort.period)} (SIPRI)"
 
 
+def arms_and_defence_title(effort: Figure | None, detail: Detail) -> str:
+    """Say own expenditure and the largest supplier of arms as a heading."""
+    said = defence_title(effort)
+    if not detail.suppliers:
+        return said
+    top = detail.suppliers[0]
+    return (
+        f"{said}; {percent(top.share_pct)} of arms from {supplier_name(top.name)} "
+        f"({span(top.period)})"
+    )
+
+
 def defence_sentences(
     effort: Figure | None, core: Figure | None, gap: Figure | None, gap_musd: Figure | None
 ) -> list[str]:

@@ -32,9 +32,10 @@ def span(period: str) -> str:
 
 def amount_text(figure: Figure) -> str:
     """Write the amount behind a share: "$132 bn", "23,495 persons", "32 sites"; else empty."""
-    if figure.amount_musd is not None:
-        is_small = 0 < figure.amount_musd < LEAST_AMOUNT_MUSD
-        return f"under ${LEAST_AMOUNT_MUSD}{NBSP}m" if is_small else dollars(figure.amount_musd)
+    money = _money(figure)
+    if money is not None:
+        is_small = 0 < money < LEAST_AMOUNT_MUSD
+        return f"under ${LEAST_AMOUNT_MUSD}{NBSP}m" if is_small else dollars(money)
     counts = [
         part for part in figure.components
         if part.role == "numerator" and part.value is not None and part.unit in _COUNTED
@@ -42,6 +43,14 @@ def amount_text(figure: Figure) -> str:
     if len(counts) != 1:
         return ""
     return counted(counts[0].value or 0.0, _COUNTED[counts[0].unit])
+
+
+def _money(figure: Figure) -> float | None:
+    """Return the dollars behind a share: its numerator, or the one amount of a published share."""
+    if figure.amount_musd is not None or any(part.role != "term" for part in figure.components):
+        return figure.amount_musd
+    amounts = [part.musd for part in figure.components if part.musd is not None]
+    return amounts[0] if len(amounts) == 1 else None
 
 
 def service_members(figure: Figure) -> str:
@@ -102,10 +111,9 @@ def _with_dollars(figure: Figure) -> str:
     return f", {amount_text(figure)}" if amount_text(figure) else ""
 
 
-def _per_hundred(figure: Figure) -> str:
+def per_hundred(share_pct: float) -> str:
     """Write a share in percent as a number of persons for every hundred."""
-    number = figure.value or 0.0
-    return "under 0.1" if 0 < number < 0.05 else f"{number:.1f}"
+    return "under 0.1" if 0 < share_pct < 0.05 else f"{share_pct:.1f}"
 
 
 HOLDS: Final[Mapping[str, Phrase]] = {
@@ -194,8 +202,8 @@ EXPOSURES: Final[Mapping[str, Phrase]] = {
         "all its goods imports"
     ),
     "force_reliance": lambda f, p: (
-        f"defence: {_per_hundred(f)} US service members are stationed there for every 100 of its "
-        "own"
+        f"defence: {per_hundred(f.value or 0.0)} US service members are stationed there for "
+        "every 100 of its own"
     ),
     "import_dependence": lambda f, p: f"imports, {_share(f)} of which come from {POWER_NAMES[p]}",
     "arms_import_dependence": lambda f, p: (

@@ -63,7 +63,7 @@ def statement(warehouse: Warehouse, profile: Profile) -> None:
         return
     name = profile.country.name_in_text
     parts = contribution.parts(name, profile.contributions, profile.sources)
-    lines = contribution.sentences(parts)
+    lines = contribution.paragraphs(parts)
     st.header(contribution.STATEMENT_TITLE, anchor="statement")
     st.caption(contribution.STATEMENT_NOTE)
     if not lines:
@@ -75,7 +75,7 @@ def statement(warehouse: Warehouse, profile: Profile) -> None:
                 name, lines, warehouse.build.build_id, nav.page_address(), profile.country.iso3
             )
             copy_button(contribution.COPY, text, done=contribution.COPIED, key="copy_statement")
-    left_out = contribution.left_out_note(profile.left_out)
+    left_out = contribution.left_out_note(profile.left_out, profile.contributions)
     if left_out:
         st.caption(left_out)
 

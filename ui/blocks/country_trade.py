@@ -57,19 +57,27 @@ def inputs(warehouse: Warehouse, profile: Profile) -> None:
 
 
 def _inputs(warehouse: Warehouse, profile: Profile) -> None:
-    iso3 = profile.country.iso3
     left, right = st.columns(2, gap="large")
     with left:
-        table = table_of(warehouse, iso3, "inputs")
-        st.table(table, border="horizontal", hide_index=True, alt="Inputs of industries")
-        st.caption(words.INPUTS_NOTE)
+        _table_or_reason(warehouse, profile, "inputs", words.INPUT_MEASURES, words.INPUTS_NOTE)
     with right:
-        technology = table_of(warehouse, iso3, "technology")
-        if len(technology):
-            st.table(technology, border="horizontal", hide_index=True, alt="Technology goods")
-            st.caption(words.TECHNOLOGY_NOTE)
+        groups = tuple(words.TECHNOLOGY_MEASURES)
+        _table_or_reason(warehouse, profile, "technology", groups, words.TECHNOLOGY_NOTE)
     _picker(profile, "inputs", *words.INPUT_MEASURES, "technology_supply",
-            *words.TECHNOLOGY_MEASURES)  # fmt: skip
+            "technology_supply_apportioned", *words.TECHNOLOGY_MEASURES)  # fmt: skip
+
+
+def _table_or_reason(
+    warehouse: Warehouse, profile: Profile, name: str, measures: tuple[str, ...], note: str
+) -> None:
+    """Draw a table, or the reason where no number of it is held."""
+    figures = [figure for figure in profile.figures if figure.indicator_id in measures]
+    if any(figure.value is not None for figure in figures):
+        table = table_of(warehouse, profile.country.iso3, name)
+        st.table(table, border="horizontal", hide_index=True, alt=note)
+        st.caption(note)
+    elif figures:
+        st.markdown(figures[0].note)
 
 
 @st.fragment
@@ -77,7 +85,7 @@ def _picker(profile: Profile, key: str, *measures: str) -> None:
     held = [
         figure
         for figure in profile.figures
-        if figure.indicator_id in measures and figure.status != "not_applicable"
+        if figure.indicator_id in measures and figure.value is not None
     ]
     if held:
         figure_picker(held, f"pick.{key}")

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ui.views.country_panes import Pane, StripRow
+from ui.views.country_panes import Pane, StripRow, freshest
 from ui.views.country_stakes import Stake, find_stake
 from ui.views.country_world import POWERS, UNION, Placed, World
 from ui.views.figures import Figure
 
 CARDS: Final = 3
 NEXT: Final = 2
-# A display rule, no judgement on the country: the newer of two numbers on one tie is shown unless
-# it says less than half as much (troops of 2025 beside sites of about 2018).
-NEARLY_AS_STRONG: Final = 0.5
+# A display rule: what does not score one point between its goalposts is neither asset nor weakness
+# (a dozen guards at an embassy).
+LEAST_SCORE: Final = 1.0
 # Shares of one theatre each: only hosts of the same theatre can stand in for one another.
 THEATRE_SHARE: Final = "us_bases_hosted_theatre_pct"
 
@@ -92,15 +92,15 @@ def build_cards(
 
 def _freshest(tie: Sequence[tuple[StripRow, Pane]]) -> tuple[StripRow, Pane]:
     """Return the strongest number of a tie, or a newer one that is nearly as strong."""
-    least = (tie[0][0].goal_score or 0.0) * NEARLY_AS_STRONG
-    newer = (pair for pair in tie if not pair[0].figure.is_older)
-    return next((pair for pair in newer if (pair[0].goal_score or 0.0) >= least), tie[0])
+    row = freshest([row for row, _ in tie])
+    return next(pair for pair in tie if pair[0] is row)
 
 
 def _is_notable(world: World, row: StripRow) -> bool:
     figure = row.figure
     usual = world.usual(figure.indicator_id, figure.power)
-    return bool(row.goal_score) and figure.value is not None and figure.value >= usual
+    score = row.goal_score or 0.0
+    return score >= LEAST_SCORE and figure.value is not None and figure.value >= usual
 
 
 def _card(

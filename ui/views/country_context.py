@@ -36,6 +36,7 @@ class Peer:
 
     iso3: str
     name: str
+    name_in_text: str
     respect: str
     distance: float | None
     gdp_musd: float | None
@@ -120,6 +121,7 @@ def _nearest(
         Peer(
             iso3=one,
             name=world.countries[one].name,
+            name_in_text=world.countries[one].name_in_text,
             respect=respect,
             distance=gap if respect == "profile" else None,
             gdp_musd=world.gdp_musd.get(one),

@@ -44,6 +44,12 @@ def size_sentence(reading: SizeReading) -> str:
     """Set a leverage score beside the score expected of a country of its size, and say how."""
     score, expected = round(reading.score), round(reading.expected)
     difference = score - expected
+    method = f"straight line of {reading.n} scores on the logarithm of GDP"
+    if not expected:
+        return (
+            f"For its size: a score of {expected} would be expected of a GDP of "
+            f"{dollars(reading.gdp_musd)} ({method})."
+        )
     if difference == 0:
         verdict = "as much as"
     else:
@@ -52,5 +58,5 @@ def size_sentence(reading: SizeReading) -> str:
         verdict = f"{amount} {unit} {'more' if difference > 0 else 'less'} than"
     return (
         f"For its size: {verdict} the {expected} expected of a GDP of {dollars(reading.gdp_musd)} "
-        f"(straight line of {reading.n} scores on the logarithm of GDP)."
+        f"({method})."
     )

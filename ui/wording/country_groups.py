@@ -38,7 +38,7 @@ GROUP_NAMES: Final = {"EU": "EU members"}
 
 def title(name: str, peers: Sequence[Peer]) -> str:
     """Name the peers nearest in scores as a heading."""
-    near = [peer.name for peer in peers if peer.respect == "profile"]
+    near = [peer.name_in_text for peer in peers if peer.respect == "profile"]
     if not near:
         return "Peers and groups"
     return f"Peers and groups: by its scores {name} is nearest to {listed(near)}"
@@ -102,7 +102,7 @@ def groups_title(name: str, groups: Sequence[Group], figure: Figure) -> str:
     value = plain(figure.value, figure.unit, figure.measure.decimals)
     head = f"{label} ({span(figure.period)}): {name} {value}"
     if not above:
-        return f"{head}, above the median of none of the groups"
+        return f"{head}, not above the median of any group"
     if len(above) == len([m for m in middles.values() if m is not None]):
         return f"{head}, above the median of each group"
     return f"{head}, above the median of {listed(above)}"

@@ -74,20 +74,28 @@ def title(panes: Sequence[Pane]) -> str:
         )
         if number
     ]  # fmt: skip
-    return (
-        f"Which numbers are weak, and why: of {counted(len(rows), 'scored number')} "
-        f"{listed(parts) or 'none'}"
-    )
+    among = f"{listed(parts) or 'none'} among {counted(len(rows), 'scored number')}"
+    return f"Which numbers are weak, and why: {among}"
 
 
 def weak_lines(panes: Sequence[Pane]) -> list[str]:
     """Write one line a weak number: what it is, its value, its weakness; Markdown."""
-    return [
-        f"**{row_label(row.figure, power)}, {row_value(row.figure)}** ({span(row.figure.period)}). "
-        f"{_why(row.figure)}"
-        for row, power in scored_rows(panes)
-        if is_weak(row.figure)
+    weak = [(row.figure, power) for row, power in scored_rows(panes) if is_weak(row.figure)]
+    aged = [(figure, power) for figure, power in weak if _is_only_older(figure)]
+    lines = [
+        f"**{row_label(figure, power)}, {row_value(figure)}** ({span(figure.period)}). "
+        f"{_why(figure)}"
+        for figure, power in weak
+        if not _is_only_older(figure)
     ]
+    if aged:
+        named = [f"{row_label(figure, power)} ({span(figure.period)})" for figure, power in aged]
+        lines.append(f"**More than three years older than this build:** {listed(named)}.")
+    return lines
+
+
+def _is_only_older(figure: Figure) -> bool:
+    return figure.is_older and figure.status == "ok" and not figure.bound
 
 
 def _why(figure: Figure) -> str:

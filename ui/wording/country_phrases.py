@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from ui.views.country_cards import NEARLY_AS_STRONG
-from ui.views.country_panes import Pane, StripRow
+from ui.views.country_panes import NEARLY_AS_STRONG, Pane, StripRow
 from ui.views.figures import Figure, fill_power
 from ui.wording.figures import value_text
 from ui.wording.numbers import (
@@ -26,7 +25,7 @@ Phrase = Callable[[Figure, str], str]
 
 def span(period: str) -> str:
     """Write a period as in prose: "2020-24" becomes "2020–24", "2026e" "2026, estimate"."""
-    dashed = re.sub(r"(?<=\d)-(?=\d)", "–", period)
+    dashed = re.sub(r"(?<=\d)-(?=\d)| - ", lambda found: found.group().replace("-", "–"), period)
     return re.sub(r"(?<=\d)e$", ", estimate", dashed)
 
 

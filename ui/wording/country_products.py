@@ -7,12 +7,10 @@ from typing import Final
 
 from ui.views.country_products import ProductLine, Products
 from ui.views.figures import Figure
-from ui.wording.country_labels import measure_label
 from ui.wording.country_phrases import amount_text, span
 from ui.wording.figures import STATUS_WORDS
 from ui.wording.numbers import (
     NBSP,
-    POWER_POSSESSIVE,
     counted,
     dollars,
     percent,
@@ -34,10 +32,13 @@ TECHNOLOGY_NOTE: Final = "Share of US imports from the listed partners, by group
 INPUT_MEASURES: Final = (
     "input_supply", "advanced_input_supply", "input_dependence", "digital_input_dependence",
 )  # fmt: skip
-TECHNOLOGY_MEASURES: Final = (
-    "technology_supply_chip_machines", "technology_supply_chips", "technology_supply_optics",
-    "technology_supply_aircraft", "technology_supply_telecoms",
-)  # fmt: skip
+TECHNOLOGY_MEASURES: Final = {
+    "technology_supply_chip_machines": "Chip-making machines",
+    "technology_supply_chips": "Chips",
+    "technology_supply_optics": "Lenses, lasers and other optics",
+    "technology_supply_aircraft": "Aircraft and parts",
+    "technology_supply_telecoms": "Telecoms, without smartphones",
+}
 INPUT_ROWS: Final = {
     "input_supply": f"●{NBSP}Supplies of its foreign inputs",
     "advanced_input_supply": f"●{NBSP}Supplies of its foreign advanced inputs, mean",
@@ -140,17 +141,16 @@ def inputs_title(name: str, dependence: Sequence[Figure]) -> str:
 def input_row(measure_id: str, figures: Sequence[Figure]) -> dict[str, str]:
     """Write one row of the table of inputs: a measure towards both great powers."""
     heads = {"USA": "United States", "CHN": "China"}
+    held = {figure.power: figure for figure in figures}
     return {"Measure": INPUT_ROWS[measure_id]} | {
-        heads[figure.power]: _cell(figure) for figure in figures
+        head: _cell(held[power]) for power, head in heads.items() if power in held
     }
 
 
 def technology_row(figure: Figure) -> dict[str, str]:
     """Write one row of the table of technology goods."""
-    label = measure_label(figure.indicator_id, figure.power)
-    name = label.removeprefix(f"{POWER_POSSESSIVE[figure.power]} ").removeprefix("imports of ")
     return {
-        "Group": sentence_case(name.removesuffix(" imports")),
+        "Technology goods": TECHNOLOGY_MEASURES[figure.indicator_id],
         "Share of US imports": _cell(figure),
     }
 

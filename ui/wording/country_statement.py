@@ -11,7 +11,7 @@ from ui.views.figures import Figure, SourceCard
 from ui.wording.country_labels import measure_label
 from ui.wording.country_phrases import amount_text, service_members, span
 from ui.wording.figures import value_text
-from ui.wording.numbers import NBSP, counted, listed, percent, sentence_case, significant
+from ui.wording.numbers import NBSP, counted, listed, percent, plain, sentence_case, significant
 
 STATEMENT_TITLE: Final = "Contribution statement"
 STATEMENT_NOTE: Final = (
@@ -20,15 +20,18 @@ STATEMENT_NOTE: Final = (
 )
 COPY: Final = "Copy the statement"
 COPIED: Final = "Statement copied"
-# Publishers write their short names after a comma, a bracket or a dash.
-_TAIL: Final = re.compile(r"\s*[,(–].*$")
+# As in "Stockholm International Peace Research Institute (SIPRI)".
+_SHORT: Final = re.compile(r"\(([A-Z]{3,})\)")
 
 Statement = Callable[[Figure], str]
 
 
 def _share(figure: Figure) -> str:
     bound = {"floor": "at least ", "ceiling": "at most "}.get(figure.bound, "")
-    return f"{bound}{percent(figure.value or 0)}"
+    value = figure.value or 0.0
+    if 0.05 <= value < 1 and figure.measure.decimals > 1:
+        return f"{bound}{plain(value, figure.unit, figure.measure.decimals)}"
+    return f"{bound}{percent(value)}"
 
 
 def _f35(figure: Figure) -> str:
@@ -149,13 +152,18 @@ def parts(name: str, figures: Sequence[Figure], sources: Sequence[SourceCard]) -
         Part(
             heading,
             tuple(
-                _sentence(name, write, held[measure_id], publishers)
-                for measure_id, write in statements.items()
-                if measure_id in held
+                _sentence("it" if place else name, write, held[measure_id], publishers)
+                for place, (measure_id, write) in enumerate(_stated(statements, held))
             ),
         )
         for heading, statements in PARTS.items()
     )
+
+
+def _stated(
+    statements: Mapping[str, Statement], held: Mapping[str, Figure]
+) -> list[tuple[str, Statement]]:
+    return [(one, write) for one, write in statements.items() if one in held]
 
 
 def _sentence(name: str, write: Statement, figure: Figure, publishers: Mapping[str, str]) -> str:
@@ -168,13 +176,15 @@ def _sentence(name: str, write: Statement, figure: Figure, publishers: Mapping[s
 
 
 def short_publisher(publisher: str) -> str:
-    """Shorten a publisher's name: "US Census Bureau, Foreign Trade Division" to its first part."""
-    return _TAIL.sub("", publisher) or publisher
+    """Shorten a publisher's name to its first part, or to the short form given with that part."""
+    first = publisher.split(",")[0]
+    short = _SHORT.search(first)
+    return short.group(1) if short else first
 
 
-def sentences(found: Sequence[Part]) -> list[str]:
-    """Return all sentences in order."""
-    return [sentence for part in found for sentence in part.sentences]
+def paragraphs(found: Sequence[Part]) -> list[str]:
+    """Return the statement as paragraphs, one a part."""
+    return [" ".join(part.sentences) for part in found if part.sentences]
 
 
 def part_line(part: Part) -> str:
@@ -196,12 +206,23 @@ def no_contribution(name: str) -> str:
     )
 
 
-def left_out_note(figures: Sequence[Figure]) -> str:
-    """Name what is not stated and why; empty where all is stated."""
+def left_out_note(figures: Sequence[Figure], stated: Sequence[Figure]) -> str:
+    """Name what is not stated and why; empty where all is stated.
+
+    Parameters
+    ----------
+    figures, stated : sequence of Figure
+        What is left out, and what is not: an estimated part stands for a number without data.
+    """
     measures = {one for statements in PARTS.values() for one in statements}
     asked = [f for f in figures if f.indicator_id in measures]
-    low = [_named(f) for f in asked if f.value is not None]
-    missing = [_label(f) for f in asked if f.status == "not_reported"]
+    estimated = {f.indicator_id for f in (*figures, *stated) if f.value is not None}
+    low = [_named(f) for f in asked if f.value]
+    missing = [
+        _label(f)
+        for f in asked
+        if f.status == "not_reported" and f"{f.indicator_id}_apportioned" not in estimated
+    ]
     said = []
     if low:
         said.append(f"Not stated, under the middle powers' median: {listed(low)}.")

@@ -21,13 +21,13 @@ from ui.wording import country_products as product_words
 
 # Pixels: a row, a row with a line of small text under it, from a label down to its bar.
 ROW: Final = 46
-ROW_WITH_NOTE: Final = 60
+ROW_WITH_NOTE: Final = 62
 LABEL_TO_BAR: Final = 17
 
 
 @dataclass(frozen=True)
 class Bar:
-    """One row: label and value above, a bar from 0 to ``place``, a note at its right below.
+    """One row: label above a bar from 0 to ``place``, its value above it or beside a note below.
 
     Attributes
     ----------
@@ -73,14 +73,16 @@ def products_chart(lines: Sequence[ProductLine], dark: bool) -> go.Figure:
 def bars_chart(bars: Sequence[Bar], dark: bool) -> go.Figure:
     """Draw rows of bars, labels above them, so that the chart reads the same on a phone."""
     colours = palette(dark)
-    labels, values, notes, y = Texts(), Texts(), Texts(), 0.0
+    labels, values, below, notes, y = Texts(), Texts(), Texts(), Texts(), 0.0
     tracks: list[float] = []
     for bar in bars:
         labels.add(0, y + 8, bar.label)
-        values.add(1, y + 8, f"<b>{bar.value}</b>")
         tracks.append(y + 8 + LABEL_TO_BAR)
         if bar.note:
-            notes.add(1, y + 8 + LABEL_TO_BAR + 14, bar.note)
+            below.add(0, y + 8 + LABEL_TO_BAR + 15, f"<b>{bar.value}</b>")
+            notes.add(1, y + 8 + LABEL_TO_BAR + 15, bar.note)
+        else:
+            values.add(1, y + 8, f"<b>{bar.value}</b>")
         y += ROW_WITH_NOTE if bar.note else ROW
     pairs = list(zip(bars, tracks, strict=True))
     lines = [((0.0, track), (bar.place, track)) for bar, track in pairs]
@@ -96,6 +98,7 @@ def bars_chart(bars: Sequence[Bar], dark: bool) -> go.Figure:
         _ends(pairs, colours.leverage, colours.surface),
         labels.trace("middle right", 13, colours.text),
         values.trace("middle left", 13, colours.leverage),
+        below.trace("middle right", 13, colours.leverage),
         notes.trace("middle left", 11, colours.muted),
     ]
     return _figure(data, y, dark)

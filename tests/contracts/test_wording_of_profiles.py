@@ -70,6 +70,7 @@ def _top(profile: Profile) -> Iterator[str]:
             yield strip.strip_alt(pane, name, pane.drawn)
             yield strip.strip_caption(pane, pane.main)
             yield strip.all_measures(pane)
+            yield strip.changes_line(pane)
             yield from scores.domain_notes([pane])
             for row in pane.rows:
                 yield from strip.table_row(row, power).values()

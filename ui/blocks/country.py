@@ -62,7 +62,7 @@ def draw(warehouse: Warehouse, iso3: str, power: str, opened: Collection[str]) -
     profile = profile_of(warehouse, iso3)
     powers = profile.powers(power)
     _opening(profile, powers)
-    st.caption(words.contents_line())
+    st.caption(words.contents_line(powers))
     for one in powers:
         _towards(warehouse, profile, one)
     st.caption(say.SCALE_NOTE)
@@ -123,6 +123,9 @@ def _pane(warehouse: Warehouse, profile: Profile, pane: Pane) -> None:
                 st.caption(conduct.size_sentence(reading))
     _chart(warehouse, profile, pane, "main")
     st.caption(say.strip_caption(pane, pane.main))
+    moved = say.changes_line(pane)
+    if moved:
+        st.caption(moved)
     lens = f"{PLACES[pane.power]}_{pane.lens}"
     with section(lens, say.all_measures(pane), icon=":material/info:") as is_open:
         if is_open:

@@ -19,6 +19,7 @@ from ui.warehouse import Warehouse
 from ui.wording import country_detail as words
 from ui.wording import country_groups as group_words
 from ui.wording import country_trends as trends
+from ui.wording.country_labels import pill_text
 
 CHART_AND_TABLE = ("Chart", "Table")
 GROUP_MEASURE = "group_measure"
@@ -194,4 +195,4 @@ def picker(profile: Profile, key: str, *wanted: tuple[str, str]) -> None:
     found = [profile.figure(*one) for one in wanted]
     held: list[Figure] = [figure for figure in found if figure is not None]
     if held:
-        figure_picker(held, f"pick.{key}")
+        figure_picker(held, f"pick.{key}", name=pill_text)

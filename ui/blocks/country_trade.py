@@ -12,6 +12,7 @@ from ui.provenance import figure_picker
 from ui.views.country import Profile
 from ui.warehouse import Warehouse
 from ui.wording import country_products as words
+from ui.wording.country_labels import pill_text
 
 
 def products(warehouse: Warehouse, profile: Profile) -> None:
@@ -77,7 +78,8 @@ def _table_or_reason(
         st.table(table, border="horizontal", hide_index=True, alt=note)
         st.caption(note)
     elif figures:
-        st.markdown(figures[0].note)
+        apart = profile.figure(f"{name}_supply_apportioned", "USA")
+        st.markdown(words.reason(figures[0], apart))
 
 
 @st.fragment
@@ -88,4 +90,4 @@ def _picker(profile: Profile, key: str, *measures: str) -> None:
         if figure.indicator_id in measures and figure.value is not None
     ]
     if held:
-        figure_picker(held, f"pick.{key}")
+        figure_picker(held, f"pick.{key}", name=pill_text)

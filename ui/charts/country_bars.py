@@ -41,6 +41,7 @@ class Bar:
     is_weak: bool
     tick: float | None = None
     note: str = ""
+    hover: str = ""
 
 
 def minerals_chart(lines: Sequence[MineralLine], dark: bool) -> go.Figure:
@@ -63,7 +64,7 @@ def products_chart(lines: Sequence[ProductLine], dark: bool) -> go.Figure:
             Bar(product_words.product_label(line), product_words.product_value(line),
                 line.share_pct / 100, bool(line.note),
                 line.next_share_pct / 100 if line.next_name else None,
-                product_words.product_next(line))
+                product_words.product_next(line), product_words.product_hover(line))
             for line in lines
         ],
         dark,
@@ -108,7 +109,7 @@ def _ends(pairs: Sequence[tuple[Bar, float]], colour: str, surface: str) -> dict
     places: dict[str, list[Any]] = {
         "x": [bar.place for bar, _ in pairs],
         "y": [track for _, track in pairs],
-        "text": [f"{bar.label}: {bar.value}" for bar, _ in pairs],
+        "text": [bar.hover or f"{bar.label}: {bar.value}" for bar, _ in pairs],
     }
     trace = points(places, 12, colour, LENS_SYMBOLS["leverage"])
     trace["marker"] |= {

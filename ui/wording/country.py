@@ -150,16 +150,19 @@ def asymmetry_sentence(name: str, sales: Figure | None, supplied: Figure | None)
     )
 
 
+POWER_IN_LINE: Final = {"USA": "the US", "CHN": "China"}
 SECTIONS: Final = (
-    ("Towards the US", "usa"), ("Towards China", "chn"), ("Assets", "assets"),
+    ("Assets", "assets"),
     ("Weak points", "weak-points"), ("The brief", "advice"), ("Contributions", "statement"),
     ("Actor or terrain", "agency"), ("In detail", "detail"), ("Limits", "limits"),
 )  # fmt: skip
 
 
-def contents_line() -> str:
-    """List the sections below with links; Markdown."""
-    return "On this page: " + " · ".join(f"[{name}](#{anchor})" for name, anchor in SECTIONS)
+def contents_line(powers: Sequence[str]) -> str:
+    """List the sections below with links, the great powers in their order; Markdown."""
+    towards = [(f"Towards {POWER_IN_LINE[power]}", power.lower()) for power in powers]
+    links = [f"[{name}](#{anchor})" for name, anchor in (*towards, *SECTIONS)]
+    return f"On this page: {' · '.join(links)}"
 
 
 def asymmetry(name: str, sales: Figure | None, supplied: Figure | None, both: Figure | None) -> str:

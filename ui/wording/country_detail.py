@@ -143,7 +143,8 @@ def bases_title(name: str, troops: Figure | None, sites: Sites | None) -> str:
     """Say what the country hosts as a heading."""
     if troops is not None and troops.value:
         person = "US service member" if round(troops.value) == 1 else "US service members"
-        return f"Bases and troops: {round(troops.value):,}{NBSP}{person} ({span(troops.period)})"
+        persons = f"{round(troops.value):,}{NBSP}{person} permanently assigned"
+        return f"Bases and troops: {persons} ({span(troops.period)})"
     if sites is not None:
         return f"Bases and troops: {counted(sites.total, 'US site')}, {sites.vintage}"
     return f"Bases and troops: none named in {name}"

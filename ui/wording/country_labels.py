@@ -6,6 +6,7 @@ from typing import Final
 
 from indicators.catalog import MEASURES
 from ui.views.figures import Figure, fill_power
+from ui.wording.figures import value_text
 from ui.wording.numbers import POWER_POSSESSIVE, POWER_SHORT
 
 # Row labels that fit a phone; {adj} is "US" or "Chinese", {power} is "US" or "China".
@@ -61,3 +62,8 @@ def measure_label(measure_id: str, power: str) -> str:
     if short is None:
         return fill_power(MEASURES[measure_id].label, power).removesuffix(", %")
     return short.format(adj=POWER_POSSESSIVE[power], power=POWER_SHORT[power])
+
+
+def pill_text(figure: Figure) -> str:
+    """Name a figure on the pill that opens it: "Share of US imports: 4.0 %"."""
+    return f"{row_label(figure, figure.power or 'USA')}: {value_text(figure)}"

@@ -16,6 +16,7 @@ from ui.wording.numbers import (
     counted,
     dollars,
     percent,
+    plain,
 )
 
 LEAST_AMOUNT_MUSD: Final = 0.1
@@ -50,6 +51,15 @@ def _money(figure: Figure) -> float | None:
         return figure.amount_musd
     amounts = [part.musd for part in figure.components if part.musd is not None]
     return amounts[0] if len(amounts) == 1 else None
+
+
+def share_text(figure: Figure) -> str:
+    """Write a share with its bound; one under 1 keeps the decimals of its measure."""
+    value = figure.value or 0.0
+    bound = {"floor": "at least ", "ceiling": "at most "}.get(figure.bound, "")
+    if 0.05 <= value < 1 and figure.measure.decimals > 1:
+        return f"{bound}{plain(value, figure.unit, figure.measure.decimals)}"
+    return f"{bound}{percent(value)}"
 
 
 def service_members(figure: Figure) -> str:

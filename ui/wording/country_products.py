@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import wrap
 from typing import Final
 
 from ui.views.country_products import ProductLine, Products
 from ui.views.figures import Figure
-from ui.wording.country_phrases import amount_text, span
+from ui.wording.country_phrases import amount_text, share_text, span
 from ui.wording.figures import STATUS_WORDS
 from ui.wording.numbers import (
     NBSP,
@@ -19,6 +20,7 @@ from ui.wording.numbers import (
 )
 
 LONGEST_LABEL: Final = 44
+HOVER_WIDTH: Final = 48
 PRODUCTS_NOTE: Final = (
     "Product lines are subheadings of the Harmonized System; shares are of US imports for "
     "consumption from the 50 listed partners. Bar: its share; thin mark: the next supplier. How "
@@ -68,15 +70,15 @@ def products_sentence(products: Products, share: Figure | None, apart: Figure | 
         estimate = ""
         if apart is not None and apart.value is not None:
             estimate = (
-                f" Its estimated part of the Union's lines is {percent(apart.value)} of US goods "
+                f" Its estimated part of the Union's lines is {share_text(apart)} of US goods "
                 f"imports{_comma(amount_text(apart))} ({span(apart.period)})."
             )
         return f"{share.note}{estimate}"
     if not products.lines:
-        return f"{percent(share.value)} of US goods imports ({span(share.period)})."
+        return f"{share_text(share)} of US goods imports ({span(share.period)})."
     largest = f" The {counted(len(products.lines), 'largest', 'largest')} by value:"
     return (
-        f"Together these lines are {percent(share.value)} of US goods imports "
+        f"Together these lines are {share_text(share)} of US goods imports "
         f"({span(share.period)}).{largest if len(products.lines) < products.count else ''}"
     )
 
@@ -104,6 +106,11 @@ def product_next(line: ProductLine) -> str:
     if not line.next_name:
         return "no other listed supplier"
     return f"next: {line.next_name.removeprefix('the ')} {percent(line.next_share_pct)}"
+
+
+def product_hover(line: ProductLine) -> str:
+    """Write what a bar says on touch: the whole name, in lines that fit a phone."""
+    return f"{'<br>'.join(wrap(line.product, HOVER_WIDTH))}<br>{product_value(line)}"
 
 
 def product_row(line: ProductLine) -> dict[str, str]:
@@ -153,6 +160,16 @@ def technology_row(figure: Figure) -> dict[str, str]:
         "Technology goods": TECHNOLOGY_MEASURES[figure.indicator_id],
         "Share of US imports": _cell(figure),
     }
+
+
+def reason(base: Figure, apart: Figure | None) -> str:
+    """Say why there are no shares by group, and a member's estimated part where it is held."""
+    if apart is None or apart.value is None:
+        return base.note
+    return (
+        f"{base.note} Its estimated part of the Union's technology goods is {share_text(apart)} of "
+        f"US imports, on average over the five groups ({span(apart.period)})."
+    )
 
 
 def _cell(figure: Figure) -> str:

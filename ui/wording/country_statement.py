@@ -9,9 +9,9 @@ from typing import Final
 
 from ui.views.figures import Figure, SourceCard
 from ui.wording.country_labels import measure_label
-from ui.wording.country_phrases import amount_text, service_members, span
+from ui.wording.country_phrases import amount_text, service_members, share_text, span
 from ui.wording.figures import value_text
-from ui.wording.numbers import NBSP, counted, listed, percent, plain, sentence_case, significant
+from ui.wording.numbers import NBSP, counted, listed, percent, sentence_case, significant
 
 STATEMENT_TITLE: Final = "Contribution statement"
 STATEMENT_NOTE: Final = (
@@ -24,14 +24,6 @@ COPIED: Final = "Statement copied"
 _SHORT: Final = re.compile(r"\(([A-Z]{3,})\)")
 
 Statement = Callable[[Figure], str]
-
-
-def _share(figure: Figure) -> str:
-    bound = {"floor": "at least ", "ceiling": "at most "}.get(figure.bound, "")
-    value = figure.value or 0.0
-    if 0.05 <= value < 1 and figure.measure.decimals > 1:
-        return f"{bound}{plain(value, figure.unit, figure.measure.decimals)}"
-    return f"{bound}{percent(value)}"
 
 
 def _f35(figure: Figure) -> str:
@@ -50,77 +42,78 @@ def _ukraine(figure: Figure) -> str:
 
 BUYS: Final[Mapping[str, Statement]] = {
     "export_market_share": lambda f: (
-        f"buys {amount_text(f)} of US goods a year, {_share(f)} of US goods exports"
+        f"buys {amount_text(f)} of US goods a year, {share_text(f)} of US goods exports"
     ),
 }
 HOLDS: Final[Mapping[str, Statement]] = {
     "treasury_holdings": lambda f: (
-        f"holds {amount_text(f)} of US Treasury securities, {_share(f)} of all held "
+        f"holds {amount_text(f)} of US Treasury securities, {share_text(f)} of all held "
         "abroad, custody for others included"
     ),
 }
 HOSTS: Final[Mapping[str, Statement]] = {
     "us_troops_hosted_pct": lambda f: (
-        f"hosts {service_members(f)}, {_share(f)} of all permanently stationed abroad"
+        f"hosts {service_members(f)}, {share_text(f)} of all permanently stationed abroad, forces "
+        "on rotation not counted"
     ),
     "us_bases_hosted_theatre_pct": lambda f: (
-        f"hosts {amount_text(f).replace('site', 'US base site')}, {_share(f)} of those "
+        f"hosts {amount_text(f).replace('site', 'US base site')}, {share_text(f)} of those "
         "in its theatre, small sites included"
     ),
 }
 ARMS: Final[Mapping[str, Statement]] = {
     "us_arms_customer_share": lambda f: (
-        f"took {_share(f)} of US deliveries of major arms, by volume"
+        f"took {share_text(f)} of US deliveries of major arms, by volume"
     ),
     "arms_import_dependence": lambda f: (
-        f"took {_share(f)} of its imports of major arms from the United States"
+        f"took {share_text(f)} of its imports of major arms from the United States"
     ),
     "f35_dependence_ordered": _f35,
 }
 SUPPLIES: Final[Mapping[str, Statement]] = {
     "import_supply_share": lambda f: (
-        f"supplies {amount_text(f)} of goods a year, {_share(f)} of US goods imports"
+        f"supplies {amount_text(f)} of goods a year, {share_text(f)} of US goods imports"
     ),
     "input_supply": lambda f: (
         f"supplies {amount_text(f)} of the foreign goods and services that US industries use as "
-        f"inputs, {_share(f)} of them"
+        f"inputs, {share_text(f)} of them"
     ),
     "technology_supply": lambda f: (
-        f"supplies {_share(f)} of US imports of technology goods, on average over "
+        f"supplies {share_text(f)} of US imports of technology goods, on average over "
         "five groups of goods"
     ),
     "technology_supply_apportioned": lambda f: (
-        f"supplies an estimated {_share(f)} of US imports of technology goods, on average over "
+        f"supplies an estimated {share_text(f)} of US imports of technology goods, on average over "
         "five groups: its part of what the European Union supplies"
     ),
     "irreplaceable_supply_50_pct": lambda f: (
         f"supplies {amount_text(f)} of goods in product lines of which it sends half or more, "
-        f"{_share(f)} of US goods imports"
+        f"{share_text(f)} of US goods imports"
     ),
     "irreplaceable_supply_50_pct_apportioned": lambda f: (
         f"supplies an estimated {amount_text(f)} of goods in product lines of which the European "
-        f"Union sends half or more, {_share(f)} of US goods imports"
+        f"Union sends half or more, {share_text(f)} of US goods imports"
     ),
     "us_mineral_reliance": lambda f: (
-        f"supplies critical minerals that meet {_share(f)} of US needs, on average over the "
+        f"supplies critical minerals that meet {share_text(f)} of US needs, on average over the "
         "minerals counted"
     ),
     "mineral_supply": lambda f: (
         f"supplies {amount_text(f)} of ores, concentrates and selected metals over three years, "
-        f"{_share(f)} of US imports of them"
+        f"{share_text(f)} of US imports of them"
     ),
     "energy_supply": lambda f: (
         f"supplies {amount_text(f)} of coal, crude oil and gas over three years, "
-        f"{_share(f)} of US imports of them"
+        f"{share_text(f)} of US imports of them"
     ),
 }
 GIVES: Final[Mapping[str, Statement]] = {"ukraine_support_gdp": _ukraine}
 BEARS: Final[Mapping[str, Statement]] = {
     "ally_defence_share": lambda f: (
-        f"spends {amount_text(f)} a year on its armed forces, {_share(f)} of what all treaty "
+        f"spends {amount_text(f)} a year on its armed forces, {share_text(f)} of what all treaty "
         "allies of the United States spend"
     ),
-    "defence_effort": lambda f: f"spends {_share(f)} of its GDP on its own defence",
+    "defence_effort": lambda f: f"spends {share_text(f)} of its GDP on its own defence",
 }
 PARTS: Final[Mapping[str, Mapping[str, Statement]]] = {
     "Buys": BUYS, "Holds": HOLDS, "Hosts": HOSTS, "Arms": ARMS, "Supplies": SUPPLIES,
@@ -169,6 +162,7 @@ def _stated(
 def _sentence(name: str, write: Statement, figure: Figure, publishers: Mapping[str, str]) -> str:
     names = dict.fromkeys(publishers.get(one, one) for one in figure.source_ids)
     older = ", older" if figure.is_older else ""
+    older += ", low coverage" if figure.status == "low_coverage" else ""
     return (
         f"{sentence_case(name)} {write(figure)} ({span(figure.period)}{older}; source: "
         f"{listed(list(names))})."

@@ -22,6 +22,7 @@ from ui.wording.numbers import (
 
 REASON_WIDTH: Final = 46
 REASON_LINES: Final = 3
+MOVES_TOLD: Final = 2
 SCALE_NOTE: Final = (
     "Each row runs from 0 to the highest middle power, or to this country where it is higher, so "
     "rows do not compare by length. Scores do: they run between stated goalposts."
@@ -106,6 +107,19 @@ def strip_caption(pane: Pane, rows: Sequence[StripRow]) -> str:
     if yardsticks:
         parts.append(f"thin mark: {POWER_NAMES[yardsticks[0]]}, as a yardstick")
     return f"{'; '.join(parts)}; grey dots: the other ranked middle powers."
+
+
+def changes_line(pane: Pane) -> str:
+    """Say how the first measures of a pane moved over five and ten years; empty without history."""
+    moved = [row.figure for row in pane.main if row.figure.changes][:MOVES_TOLD]
+    parts = []
+    for figure in moved:
+        moves = [
+            change_text(figure.unit, c.years, c.earlier_year, c.earlier_value, figure.value or 0.0)
+            for c in figure.changes
+        ]
+        parts.append(f"{row_label(figure, pane.power)} {'; '.join(moves)}.")
+    return " ".join(parts)
 
 
 def all_measures(pane: Pane) -> str:

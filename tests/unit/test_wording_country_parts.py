@@ -166,7 +166,12 @@ LINE = ProductLine("852492", "Flat panel display modules, of organic light-emitt
 
 
 def test_product_lines_name_share_value_and_next_supplier() -> None:
-    assert products.product_label(LINE) == "Flat panel display modules, of organic …"
+    assert products.product_label(LINE) == (
+        "852492 Flat panel display modules, of<br>organic light-emitting diodes"
+    )
+    longer = replace(LINE, product=" ".join(["panels,"] * 20))
+    assert products.product_label(longer).count("<br>") == 1
+    assert products.product_label(longer).endswith("panels …")
     assert plain(products.product_value(LINE)) == "75 % · $195 m"
     assert plain(products.product_next(LINE)) == "next: United Kingdom 20 %"
     assert products.product_next(replace(LINE, next_name="")) == "no other listed supplier"

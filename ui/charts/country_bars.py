@@ -23,6 +23,7 @@ from ui.wording import country_products as product_words
 ROW: Final = 46
 ROW_WITH_NOTE: Final = 62
 LABEL_TO_BAR: Final = 17
+LABEL_LINE: Final = 16
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,8 @@ def bars_chart(bars: Sequence[Bar], dark: bool) -> go.Figure:
     labels, values, below, notes, y = Texts(), Texts(), Texts(), Texts(), 0.0
     tracks: list[float] = []
     for bar in bars:
-        labels.add(0, y + 8, bar.label)
+        y += LABEL_LINE * bar.label.count("<br>")
+        labels.add(0, y + 8 - LABEL_LINE / 2 * bar.label.count("<br>"), bar.label)
         tracks.append(y + 8 + LABEL_TO_BAR)
         if bar.note:
             below.add(0, y + 8 + LABEL_TO_BAR + 15, f"<b>{bar.value}</b>")

@@ -19,7 +19,8 @@ from ui.wording.numbers import (
     sentence_case,
 )
 
-LONGEST_LABEL: Final = 44
+LABEL_WIDTH: Final = 44
+LABEL_LINES: Final = 2
 HOVER_WIDTH: Final = 48
 PRODUCTS_NOTE: Final = (
     "Product lines are subheadings of the Harmonized System; shares are of US imports for "
@@ -88,11 +89,11 @@ def _comma(text: str) -> str:
 
 
 def product_label(line: ProductLine) -> str:
-    """Name a row in the words of the nomenclature, cut to fit a phone."""
-    if len(line.product) <= LONGEST_LABEL:
-        return line.product
-    cut = line.product[:LONGEST_LABEL].rsplit(" ", 1)[0]
-    return f"{cut.rstrip(' ,;:.(')} …"
+    """Name a row by code and words of the nomenclature, in at most two lines that fit a phone."""
+    lines = wrap(f"{line.hs6} {line.product}", LABEL_WIDTH)
+    if len(lines) > LABEL_LINES:
+        lines = [*lines[: LABEL_LINES - 1], f"{lines[LABEL_LINES - 1].rstrip(' ,;:.(')} …"]
+    return "<br>".join(lines)
 
 
 def product_value(line: ProductLine) -> str:
@@ -129,7 +130,7 @@ def product_row(line: ProductLine) -> dict[str, str]:
 
 def products_alt(name: str, lines: Sequence[ProductLine]) -> str:
     """Describe the chart of product lines."""
-    parts = [f"{product_label(one)} {product_value(one)}, {product_next(one)}" for one in lines]
+    parts = [f"{one.product}: {product_value(one)}, {product_next(one)}" for one in lines]
     return f"Product lines of US imports led by {name}: {'; '.join(parts)}.".replace(NBSP, " ")
 
 

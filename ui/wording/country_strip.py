@@ -23,6 +23,8 @@ from ui.wording.numbers import (
 REASON_WIDTH: Final = 46
 REASON_LINES: Final = 3
 MOVES_TOLD: Final = 2
+# Shares print with one decimal.
+LEAST_MOVE: Final = 0.05
 SCALE_NOTE: Final = (
     "Each row runs from 0 to the highest middle power, or to this country where it is higher, so "
     "rows do not compare by length. Scores do: they run between stated goalposts."
@@ -111,7 +113,7 @@ def strip_caption(pane: Pane, rows: Sequence[StripRow]) -> str:
 
 def changes_line(pane: Pane) -> str:
     """Say how the first measures of a pane moved over five and ten years; empty without history."""
-    moved = [row.figure for row in pane.main if row.figure.changes][:MOVES_TOLD]
+    moved = [row.figure for row in pane.main if _has_moved(row.figure)][:MOVES_TOLD]
     parts = []
     for figure in moved:
         moves = [
@@ -120,6 +122,11 @@ def changes_line(pane: Pane) -> str:
         ]
         parts.append(f"{row_label(figure, pane.power)} {'; '.join(moves)}.")
     return " ".join(parts)
+
+
+def _has_moved(figure: Figure) -> bool:
+    """Whether a change is large enough to print as one."""
+    return any(abs(change.difference) >= LEAST_MOVE for change in figure.changes)
 
 
 def all_measures(pane: Pane) -> str:

@@ -230,3 +230,9 @@ def test_a_section_that_does_not_exist_is_refused_and_the_rest_opens(open_page: 
     assert not app.exception
     assert any("could not be followed in full" in str(one.value) for one in app.warning)
     assert "More than three years older than this build" in words(app)
+
+
+def test_a_link_without_open_sections_is_no_mistake(open_page: Open) -> None:
+    app = open_page("country", iso="KOR", show="")
+    assert not app.exception
+    assert not app.warning

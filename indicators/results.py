@@ -82,9 +82,7 @@ def compute(
         con.execute("DETACH work")
 
 
-def _compute_one(
-    con: duckdb.DuckDBPyConnection, absent: Absent, indicator: Indicator
-) -> Indicator:
+def _compute_one(con: duckdb.DuckDBPyConnection, absent: Absent, indicator: Indicator) -> Indicator:
     wholly = absent and rests_wholly_on(indicator, absent)
     contents = EMPTY_RESULT if wholly else f"AS {sql_of(indicator.id)}"
     with con.cursor() as cursor:

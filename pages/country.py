@@ -5,11 +5,11 @@ from ui.blocks import country
 
 nav.routed()
 warehouse = session.warehouse()
-settings = url_state.state()
+settings = url_state.restore(country.SHOW)
 iso3, power = str(settings["iso"]), str(settings["power"])
 title, tags = country.heading(warehouse, iso3)
 
 with nav.header(warehouse, title, tags=tags):
     filters.power_switch()
 
-country.draw(warehouse, iso3, power)
+country.draw(warehouse, iso3, power, settings["show"])

@@ -48,7 +48,7 @@ SCREENS: Final = (
     Screen("overview", "Overview", "Countries", "Who holds leverage, and who is exposed?",
            ("lens", "domain")),
     Screen("country", "Country profile", "Countries",
-           "What can this country use, and where is it vulnerable?"),
+           "What can this country use, and where is it vulnerable?", ("show",)),
     Screen("compare", "Compare", "Countries", "How do two to four countries differ?", ("id",)),
     Screen("minerals", "Minerals", "Themes", "Where are the chokepoints?", ("mineral", "stage")),
     Screen("bases", "Bases and defence", "Themes", "Who hosts and who pays?",

@@ -15,7 +15,8 @@ Open = Callable[..., AppTest]
 def words(app: AppTest) -> str:
     """All texts of the page in one line, no-break spaces as spaces."""
     blocks = (*app.title, *app.header, *app.subheader, *app.markdown, *app.caption, *app.code)
-    return " ".join(str(block.value) for block in blocks).replace("\u00a0", " ")
+    labels = (section.label for section in app.expander)
+    return " ".join([*(str(block.value) for block in blocks), *labels]).replace("\u00a0", " ")
 
 
 def value(warehouse: Warehouse, iso3: str, power: str, indicator_id: str) -> float:
@@ -70,7 +71,7 @@ def test_scores_are_whole_with_tier_and_band(open_page: Open, warehouse: Warehou
 
 
 def test_a_thin_country_says_what_is_missing(open_page: Open, warehouse: Warehouse) -> None:
-    app = open_page("country", iso="MNG", power="CHN")
+    app = open_page("country", iso="MNG", power="CHN", show="china_exposure")
     assert not app.exception
     page = words(app)
     exposed = value(warehouse, "MNG", "CHN", "export_exposure_gdp")
@@ -87,7 +88,7 @@ def test_a_thin_country_says_what_is_missing(open_page: Open, warehouse: Warehou
 
 
 def test_the_union_stands_apart_from_its_members(open_page: Open) -> None:
-    app = open_page("country", iso="EUU")
+    app = open_page("country", iso="EUU", show="peers")
     assert not app.exception
     page = words(app)
     assert "shown apart, not ranked" in page
@@ -104,7 +105,7 @@ def test_unusual_subjects_open(open_page: Open, warehouse: Warehouse, iso3: str)
 
 
 def test_denmark_points_to_greenland(open_page: Open) -> None:
-    page = words(open_page("country", iso="DNK"))
+    page = words(open_page("country", iso="DNK", show="bases"))
     assert "1 US site in Greenland (about 2018) is counted apart" in page
     assert "country?iso=GRL" in page
 
@@ -120,7 +121,8 @@ def test_a_refused_country_shows_the_default_and_says_so(open_page: Open, iso3: 
 def test_every_table_of_a_pane_has_a_row_for_each_measure(
     open_page: Open, warehouse: Warehouse
 ) -> None:
-    app = open_page("country", iso="KOR")
+    panes = "us_leverage,us_exposure,china_leverage,china_exposure"
+    app = open_page("country", iso="KOR", show=panes)
     tables = [one.value for one in app.dataframe if "On its scale" in one.value.columns]
     held = warehouse.rows(
         "SELECT lens, power, count(*) AS n FROM ref_index_tree t WHERE lens IN "
@@ -146,3 +148,91 @@ def test_a_number_opens_its_arithmetic(open_page: Open, warehouse: Warehouse) ->
         "AND indicator_id = 'us_troops_hosted_pct'"
     )
     assert f"**Denominator: {round(total['value']):,} persons**" in page
+
+
+SECTIONS = (
+    "us_leverage,us_exposure,china_leverage,china_exposure,advice,products,inputs,minerals,bases,"
+    "defence,trends,peers,weak,sources"
+)
+
+
+@pytest.mark.parametrize("iso3", ["KOR", "MNG", "DEU", "KAZ", "BRA", "POL", "EUU", "USA", "GRL"])
+def test_every_section_opens_for_rich_and_thin_countries(open_page: Open, iso3: str) -> None:
+    app = open_page("country", iso=iso3, show=SECTIONS)
+    assert not app.exception
+    assert "Which numbers are weak, and why" in words(app)
+
+
+def test_closed_sections_send_nothing_but_their_finding(open_page: Open) -> None:
+    app = open_page("country", iso="BRA")
+    assert "Hard to replace: the US buys half or more from Brazil" in words(app)
+    assert not app.dataframe
+    assert [one.label for one in app.pills] == []
+
+
+def test_product_lines_repeat_the_database(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("country", iso="BRA", show="products")
+    (whole,) = warehouse.rows(
+        "SELECT count(*) AS n, sum(value_musd) AS musd FROM out_product_line WHERE iso3 = 'BRA'"
+    )
+    page = words(app)
+    assert f"in {whole['n']} product lines, ${whole['musd'] / 1000:.2f} bn (2024)" in page
+    (table,) = [one.value for one in app.dataframe if "Next supplier" in one.value.columns]
+    largest = warehouse.rows(
+        "SELECT hs6, share_pct FROM out_product_line WHERE iso3 = 'BRA' ORDER BY value_musd DESC"
+    )[0]
+    assert table["Code"].iloc[0] == largest["hs6"]
+    assert table["Share of US imports"].iloc[0] == f"{largest['share_pct']:.0f}\u00a0%"
+
+
+def test_the_statement_repeats_the_database(open_page: Open, warehouse: Warehouse) -> None:
+    page = words(open_page("country", iso="POL"))
+    aid = value(warehouse, "POL", "USA", "ukraine_support_gdp")
+    planes = value(warehouse, "POL", "USA", "f35_dependence_ordered")
+    (bought,) = warehouse.rows(
+        "SELECT value FROM out_component WHERE iso3 = 'POL' AND role = 'numerator' "
+        "AND indicator_id = 'export_market_share' AND power = 'USA'"
+    )
+    assert f"{aid:.1f} % of its GDP of 2021 (Jan 2022 – Feb 2026" in page
+    assert f"has ordered {planes:.0f} F-35 aircraft" in page
+    assert f"Poland buys ${bought['value'] / 1000:.1f} bn of US goods a year" in page
+
+
+def test_a_member_of_the_union_says_who_sets_its_tariffs(open_page: Open) -> None:
+    page = words(open_page("country", iso="POL", show="products"))
+    assert "Poland acts through the European Union, which sets its tariffs" in page
+    assert "country?iso=EUU" in page
+    assert "[Open the European Union's product lines](" in page
+    assert "which sets its tariffs" not in words(open_page("country", iso="BRA"))
+
+
+def test_groups_show_all_six_and_mark_membership(open_page: Open) -> None:
+    app = open_page("country", iso="KOR", show="peers")
+    (table,) = [one.value for one in app.dataframe if "Group" in one.value.columns]
+    assert list(table["Group"]) == [
+        "South Korea", "EU members", "NATO", "G7", "MIKTA", "ASEAN", "BRICS",
+    ]  # fmt: skip
+    belongs = dict(zip(table["Group"], table["Includes this country"], strict=True))
+    assert (belongs["MIKTA"], belongs["NATO"]) == ("yes", "no")
+
+
+def test_agency_and_size_repeat_the_database(open_page: Open, warehouse: Warehouse) -> None:
+    page = words(open_page("country", iso="KAZ"))
+    (agency,) = warehouse.rows(
+        "SELECT score FROM out_score WHERE iso3 = 'KAZ' AND lens = 'agency' AND domain = ''"
+    )
+    assert f"acted upon: **{agency['score']:.0f}** of 100" in page
+    assert "straight line of 57 scores on the logarithm of GDP" in page
+
+
+def test_a_section_that_does_not_exist_is_refused_and_the_rest_opens(open_page: Open) -> None:
+    app = open_page("country", iso="KOR", show="weak,<b>,sources")
+    assert not app.exception
+    assert any("could not be followed in full" in str(one.value) for one in app.warning)
+    assert "More than three years older than this build" in words(app)
+
+
+def test_a_link_without_open_sections_is_no_mistake(open_page: Open) -> None:
+    app = open_page("country", iso="KOR", show="")
+    assert not app.exception
+    assert not app.warning

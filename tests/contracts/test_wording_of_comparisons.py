@@ -10,7 +10,7 @@ from tests.contracts.test_wording_of_profiles import FAULTS, HARMLESS
 from ui.views.agency import LENSES, AgencyPage, load_agency
 from ui.views.comparison import HEADLINES, Comparison, build_comparison, complete
 from ui.views.country import load_profile, load_world
-from ui.views.country_context import GROUP_MEASURES
+from ui.views.country_groups import GROUP_MEASURES
 from ui.views.country_world import UNION, World
 from ui.views.figures import load_figures
 from ui.warehouse import Warehouse
@@ -65,9 +65,9 @@ def said_of(shown: Comparison) -> Iterator[str]:
     for key in HEADLINES:
         yield from compare.measure_row(shown, *key).values()
         yield from (compare.pill(f) for f in shown.figures(*key) if f is not None)
-    for place, key in enumerate(GROUP_MEASURES):
+    for key in GROUP_MEASURES:
         figures = dict(zip(names, shown.figures(*key), strict=True))
-        yield from compare.group_row(shown.groups, place, figures).values()
+        yield from compare.group_row(shown.groups, key, figures).values()
 
 
 def faults(texts: Iterator[str]) -> list[str]:

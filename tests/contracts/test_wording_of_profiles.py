@@ -7,14 +7,23 @@ from collections.abc import Iterator
 
 import pytest
 
-from ui.views.country import Profile, load_profile, load_world
+from ui.views.country import CONDUCT, Profile, load_profile, load_world
+from ui.views.country_groups import GROUP_MEASURES
+from ui.views.country_world import UNION
 from ui.warehouse import Warehouse
 from ui.wording import country as opening
 from ui.wording import country_cards as cards
+from ui.wording import country_conduct as conduct
 from ui.wording import country_context as around
 from ui.wording import country_detail as detail
+from ui.wording import country_groups as groups
+from ui.wording import country_limits as limits
+from ui.wording import country_products as products
+from ui.wording import country_scores as scores
+from ui.wording import country_statement as statement
 from ui.wording import country_strip as strip
 from ui.wording import country_trends as trends
+from ui.wording.country_labels import row_label
 
 # What a careless template leaves behind: slots, nulls, "1 countries", "by -3", doubled words.
 FAULTS = re.compile(
@@ -24,7 +33,7 @@ FAULTS = re.compile(
     r"|\b([A-Za-z]+) \1\b|'s'|\b1st highest\b"
 )
 # Ranges of years, and a timber (meranti bakau) before which the nomenclature prints no comma.
-HARMLESS = re.compile(r"\b\d{4}-\d{2,4}\b|\bCOVID-19\b|\bmeranti bakau\b")
+HARMLESS = re.compile(r"\b\d{4}-\d{2,4}\b|\bCOVID-19\b|\bF-35\b|\bmeranti bakau\b")
 
 
 def sentences(profile: Profile) -> Iterator[str]:
@@ -50,17 +59,19 @@ def _top(profile: Profile) -> Iterator[str]:
         said = opening.opening(name, leverage, exposure, sales)
         assert len(said) >= 2
         yield from said
-        yield opening.asymmetry_sentence(
+        yield opening.asymmetry(
             name, profile.figure("export_exposure_gdp", power),
-            profile.figure("import_supply_share", power),
+            profile.figure("import_supply_share", power), profile.figure("trade_asymmetry", power),
         )  # fmt: skip
         for pane in (leverage, exposure):
             yield opening.pane_heading(pane.lens, power, name)
-            yield strip.score_text(pane.total, pane.n_ranked)
-            yield strip.total_note(pane.total)
-            yield strip.strip_alt(pane, name)
-            yield strip.strip_caption(pane)
-            yield from strip.domain_notes([pane])
+            yield scores.score_text(pane.total, pane.n_ranked)
+            yield scores.total_note(pane.total)
+            yield strip.strip_alt(pane, name, pane.drawn)
+            yield strip.strip_caption(pane, pane.main)
+            yield strip.all_measures(pane)
+            yield strip.changes_line(pane)
+            yield from scores.domain_notes([pane])
             for row in pane.rows:
                 yield from strip.table_row(row, power).values()
                 yield strip.row_value(row.figure)
@@ -116,12 +127,51 @@ def _around(profile: Profile) -> Iterator[str]:
         yield advice.sentence
         yield around.change_condition(advice)
         yield around.to_come(advice)
-    yield from around.contribution_lines(name, profile.contributions, profile.sources)
+    yield around.others_title(profile.advice)
+    parts = statement.parts(name, profile.contributions, profile.sources)
+    yield from statement.paragraphs(parts)
+    yield statement.left_out_note(profile.left_out, profile.contributions)
+    for reading in profile.sizes:
+        yield conduct.size_sentence(reading)
+    for lens in CONDUCT:
+        yield conduct.conduct_line(lens, profile.conduct, profile.n_conduct)
+    yield limits.title(profile.panes)
+    yield from limits.weak_lines(profile.panes)
+    yield from limits.missing_lines(profile.panes)
+    yield from _trade(profile)
+    yield from _peers(profile)
+
+
+def _trade(profile: Profile) -> Iterator[str]:
+    name, lines = profile.country.name_in_text, profile.products
+    share = profile.figure("irreplaceable_supply_50_pct", "USA")
+    apart = profile.figure("irreplaceable_supply_50_pct_apportioned", "USA")
+    yield products.products_title(name, lines, share)
+    yield products.products_sentence(lines, share, apart)
+    for line in lines.lines:
+        yield from products.product_row(line).values()
+        yield f"{products.product_value(line)}; {products.product_next(line)}"
+    inputs = [f for f in profile.figures if f.indicator_id == "input_dependence"]
+    yield products.inputs_title(profile.country.name, inputs)
+    for measure in products.INPUT_MEASURES:
+        found = [f for f in profile.figures if f.indicator_id == measure]
+        yield from products.input_row(measure, found).values()
+
+
+def _peers(profile: Profile) -> Iterator[str]:
+    name = profile.country.name_in_text
+    yield groups.title(name, profile.peers)
     links = {peer.iso3: f"country?iso={peer.iso3}" for peer in profile.peers}
-    for respect in around.PEER_HEADINGS:
-        yield around.peers_line(respect, profile.peers, links)
-    for row in around.groups_table(profile.groups, profile.figures, profile.country.name):
-        yield from row.values()
+    for respect in groups.PEER_HEADINGS:
+        yield groups.peers_line(respect, profile.peers, links, profile.subregion)
+    for key in GROUP_MEASURES:
+        figure = profile.figure(*key)
+        if figure is not None:
+            yield groups.groups_title(name, profile.groups, figure)
+            yield from groups.own_row(name, figure).values()
+            for group in profile.groups:
+                yield from groups.group_row(group, figure).values()
+                yield groups.group_members(group, figure)
 
 
 @pytest.fixture(scope="module")
@@ -155,7 +205,7 @@ def test_labels_and_values_leave_room_for_each_other_on_a_phone(profiles: list[P
         for profile in profiles
         for pane in profile.panes
         for row in pane.rows
-        for label in [strip.row_label(row.figure, pane.power)]
+        for label in [row_label(row.figure, pane.power)]
         for value in [strip.row_value(row.figure)]
         if 6.9 * len(label) + 7.7 * len(value) > 340
     }
@@ -172,3 +222,41 @@ def test_the_sentences_carry_the_numbers_of_the_database(
     )[0]["value"]
     assert any(f"{round(stored):,} US service members" in text.replace("\u00a0", " ")
                for text in sentences(korea))  # fmt: skip
+
+
+def test_no_peer_set_and_no_group_holds_the_union_and_a_member(profiles: list[Profile]) -> None:
+    for profile in profiles:
+        assert all(peer.iso3 != UNION for peer in profile.peers)
+        for group in profile.groups:
+            assert all(p.iso3 != UNION for field in group.values.values() for p in field)
+        for pane in profile.panes:
+            dots = {dot.iso3 for row in pane.rows for dot in row.dots}
+            assert UNION not in dots
+    union = next(profile for profile in profiles if profile.is_union)
+    members = {row.iso3 for row in union.panes[0].rows[0].dots}
+    assert not union.peers
+    assert not union.groups
+    assert not union.sizes
+    assert "DEU" not in members
+
+
+def test_labels_of_bars_leave_room_for_their_values_on_a_phone(profiles: list[Profile]) -> None:
+    # Inside a section of a phone the chart is 320 pixels wide; a small sign takes 5.6 of them.
+    too_long = set()
+    for profile in profiles:
+        for line in profile.products.lines:
+            value, note = products.product_value(line), products.product_next(line)
+            if 7.7 * len(value) + 5.6 * len(note) > 320:
+                too_long.add(f"{value} | {note}")
+            label = products.product_label(line)
+            too_long |= {one for one in label.split("<br>") if 6.9 * len(one) > 320}
+    assert not too_long
+
+
+def test_every_profile_says_what_its_strongest_assets_would_cost(profiles: list[Profile]) -> None:
+    told = [
+        cards.price_sentence(card) != cards.PRICE_UNKNOWN
+        for profile in profiles
+        for card in profile.assets
+    ]
+    assert sum(told) > 0.7 * len(told)

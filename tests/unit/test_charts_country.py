@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.unit.test_views_country import FIGURES, WORLD, figure
-from ui.charts.country import minerals_chart, strip_chart
+from ui.charts.country import strip_chart
+from ui.charts.country_bars import groups_chart, minerals_chart, products_chart
 from ui.charts.country_lines import lines_chart
 from ui.charts.palette import DARK, LIGHT
 from ui.views.country_detail import MineralLine, Series
+from ui.views.country_groups import build_groups
 from ui.views.country_panes import build_pane
+from ui.views.country_products import ProductLine
 
 
 def own_marks(chart: object) -> object:
@@ -67,3 +70,30 @@ def test_the_two_powers_differ_by_dash_and_labels_keep_their_distance() -> None:
     first, second = (t.y[0] for t in chart.data if t.mode == "text")
     # 18 pixels of the 200 that the chart's lines have, on a scale up to 9.1.
     assert round(second - first, 3) == round(18 / 200 * 9.1, 3)
+
+
+def test_product_bars_run_to_100_percent_and_mark_the_next_supplier() -> None:
+    line = ProductLine("852492", "Flat panels", 75.0, 194.6, "China", 20.0, 2024, "")
+    chart = products_chart([line], dark=False)
+    marks = next(t for t in chart.data if t.mode == "markers")
+    ticks = chart.data[2]
+    assert list(marks.x) == [0.75]
+    assert list(ticks.x)[:2] == [0.2, 0.2]
+    texts = [text for trace in chart.data if trace.text is not None for text in trace.text]
+    assert "next: China 20\u00a0%" in texts
+
+
+def test_a_group_has_its_members_its_median_and_the_country() -> None:
+    nato = build_groups(WORLD, "BBB")[1]
+    own = figure("import_supply_share", "USA", 2.0, iso3="BBB")
+    chart = groups_chart([nato], own, dark=True)
+    dots, ticks, mark = chart.data[1], chart.data[2], chart.data[3]
+    assert list(dots.x) == [1.0, 0.25]  # AAA 4 and CCC 1 of at most 4
+    assert list(ticks.x)[:2] == [0.625, 0.625]  # median 2.5
+    assert list(mark.x) == [0.5]
+
+
+def test_the_first_look_draws_fewer_rows_than_the_whole() -> None:
+    pane = build_pane(WORLD, "AAA", "USA", "leverage", FIGURES)
+    few = replace(pane, rows=pane.rows[:2])
+    assert len(own_marks(strip_chart(few, dark=False, is_whole=False)).x) == 2  # type: ignore[attr-defined]

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from ui.views.country_cards import Supplier, build_cards
-from ui.views.country_context import build_groups, find_peers
+from ui.views.country_context import find_peers
+from ui.views.country_groups import build_groups
 from ui.views.country_panes import build_pane, strongest
 from ui.views.country_world import Goalpost, Placed, ScoreLine, World
 from ui.views.figures import Figure
@@ -184,7 +185,7 @@ def test_hosts_of_another_theatre_are_no_alternative() -> None:
 
 @pytest.mark.parametrize(
     ("indicator_id", "expected"),
-    [("import_supply_share", "export_dependence"), ("us_troops_hosted_pct", None)],
+    [("import_supply_share", "exports"), ("us_troops_hosted_pct", None)],
 )
 def test_what_withholding_touches_is_known_for_sales_only(
     indicator_id: str, expected: str | None
@@ -192,7 +193,7 @@ def test_what_withholding_touches_is_known_for_sales_only(
     figures = [figure(indicator_id, "USA", 9.0), figure("export_dependence", "USA", 18.0)]
     pane = build_pane(WORLD, "AAA", "USA", "leverage", figures)
     (card,) = build_cards(WORLD, "AAA", [pane], figures, (Supplier("Bbb", 5.0, "2020-24"),))
-    assert (card.at_stake.indicator_id if card.at_stake else None) == expected
+    assert (card.at_stake.kind if card.at_stake else None) == expected
     assert card.suppliers == ()  # only arms have suppliers
 
 
@@ -207,8 +208,9 @@ def test_peers_are_nearest_in_scores_size_and_region() -> None:
 
 
 def test_groups_leave_the_great_powers_out() -> None:
-    nato, brics = build_groups(WORLD, "AAA")
-    assert (nato.name, nato.n_members) == ("NATO", 2)
-    spread = nato.spreads[0]  # share of US imports: AAA 4, CCC 1
-    assert (spread.mean, spread.median, spread.n) == (2.5, 2.5, 2)
+    union, nato, brics = build_groups(WORLD, "AAA")
+    assert (nato.name, nato.n_members, nato.is_member) == ("NATO", 2, True)
+    assert nato.middle(("import_supply_share", "USA")) == 2.5  # AAA 4, CCC 1
+    assert nato.middle(("defence_effort", "")) is None
     assert (brics.name, brics.n_members) == ("BRICS", 1)
+    assert (union.name, union.is_member) == ("EU", False)

@@ -17,7 +17,10 @@ from ui.wording import country as say
 from ui.wording import country_cards as cards
 from ui.wording import country_context as around
 from ui.wording import country_detail as detail
+from ui.wording import country_labels as labels
 from ui.wording import country_phrases as phrases
+from ui.wording import country_scores as scores
+from ui.wording import country_statement as statement
 from ui.wording import country_strip as strip
 from ui.wording import country_trends as trends
 
@@ -119,27 +122,27 @@ def score(**changes: object) -> ScoreLine:
 
 
 def test_scores_are_whole_with_tier_and_band() -> None:
-    assert plain(strip.score_text(score(), 57)) == "tier 1 · between 3rd and 5th of 57"
-    assert strip.score_number(score()) == "40"
-    assert strip.score_number(score(score=0.3)) == "under 1"
-    assert strip.score_number(score(score=0.0)) == "0"
-    assert strip.score_number(None) == "–"
+    assert plain(scores.score_text(score(), 57)) == "tier 1 · between 3rd and 5th of 57"
+    assert scores.score_number(score()) == "40"
+    assert scores.score_number(score(score=0.3)) == "under 1"
+    assert scores.score_number(score(score=0.0)) == "0"
+    assert scores.score_number(None) == "–"
 
 
 def test_unranked_and_missing_scores_say_so() -> None:
-    assert strip.score_text(score(rank=None), 57) == "not ranked"
-    assert strip.score_text(score(score=None, rank=None), 57) == "no score"
+    assert scores.score_text(score(rank=None), 57) == "not ranked"
+    assert scores.score_text(score(score=None, rank=None), 57) == "no score"
 
 
 def test_reasons_speak_of_measures_in_words() -> None:
-    text = strip.reason_text("Data for 0% of it. Missing: export_dependence.", "USA")
+    text = scores.reason_text("Data for 0% of it. Missing: export_dependence.", "USA")
     assert plain(text) == "Data for 0 % of it. Missing: share of exports to US."
 
 
 def test_every_short_label_belongs_to_a_measure() -> None:
     from indicators.catalog import MEASURES
 
-    assert not set(strip.SHORT_LABELS) - set(MEASURES)
+    assert not set(labels.SHORT_LABELS) - set(MEASURES)
 
 
 def test_row_values_show_bounds_weakness_and_missing_data() -> None:
@@ -310,9 +313,8 @@ def test_contributions_carry_number_period_and_source() -> None:
         figure("export_market_share", "USA", 3.17), components=(money,), source_ids=("census",)
     )
     card = SourceCard("census", "US Census Bureau", "Trade", "", "", "", "", "open", "", "", "")
-    assert [
-        plain(one) for one in around.contribution_lines("the Netherlands", [bought], [card])
-    ] == [
+    parts = statement.parts("the Netherlands", [bought], [card])
+    assert [plain(one) for one in statement.paragraphs(parts)] == [
         "The Netherlands buys $65.5 bn of US goods a year, 3.2 % of US goods exports (2024; "
         "source: US Census Bureau)."
     ]

@@ -22,7 +22,7 @@ from ui.views.comparison import (
     complete,
     trend_measures,
 )
-from ui.views.country_context import GROUP_MEASURES
+from ui.views.country_groups import GROUP_MEASURES
 from ui.views.indicator import MeasurePage, Point, load_lines, load_measure
 from ui.views.overview import Overview, load_overview
 from ui.warehouse import Warehouse
@@ -104,8 +104,8 @@ def _tables(build_id: str, chosen: Key, _warehouse: Warehouse) -> dict[str, pd.D
     rows["catalogue"] = [words.catalogue_row(shown, *key) for key in shown.measures()]
     names = [country.name for country in shown.countries]
     rows["groups"] = [
-        words.group_row(shown.groups, place, dict(zip(names, shown.figures(*key), strict=True)))
-        for place, key in enumerate(GROUP_MEASURES)
+        words.group_row(shown.groups, key, dict(zip(names, shown.figures(*key), strict=True)))
+        for key in GROUP_MEASURES
     ]
     return {name: pd.DataFrame(found) for name, found in rows.items()}
 

@@ -1,16 +1,15 @@
-"""The profile page, drawn: from the opening sentences to the sources."""
+"""The profile page, drawn: opening sentences, both great powers, then everything around."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Collection, Sequence
 
-import pandas as pd
 import streamlit as st
 
 from ui import nav
 from ui.blocks import country_around, country_cards, country_detail
-from ui.blocks.country_data import figures_of, profile_of, tables_of
+from ui.blocks.country_data import chart_of, profile_of, table_of
+from ui.blocks.country_sections import SHOW, section, set_open
 from ui.charts.config import chart_config
 from ui.provenance import figure_picker
 from ui.views.country import Profile
@@ -18,15 +17,19 @@ from ui.views.country_panes import Pane
 from ui.views.figures import Figure
 from ui.warehouse import Warehouse
 from ui.wording import country as words
+from ui.wording import country_conduct as conduct
+from ui.wording import country_scores as scores
 from ui.wording import country_strip as say
-from ui.wording.provenance import OPEN_MANY
+from ui.wording.country_labels import row_label
 
-Tables = dict[str, pd.DataFrame]
+__all__ = ["SHOW", "draw", "heading"]
+
 DIVIDERS = {"leverage": "green", "exposure": "orange"}
 HEADINGS = {
     "leverage": ":green[●] Leverage",
     "exposure": ":orange[◆] Exposure",
 }
+PLACES = {"USA": "us", "CHN": "china"}
 
 
 def heading(warehouse: Warehouse, iso3: str) -> tuple[str, tuple[str, ...]]:
@@ -41,7 +44,7 @@ def heading(warehouse: Warehouse, iso3: str) -> tuple[str, tuple[str, ...]]:
     )
 
 
-def draw(warehouse: Warehouse, iso3: str, power: str) -> None:
+def draw(warehouse: Warehouse, iso3: str, power: str, opened: Collection[str]) -> None:
     """Draw the page under its heading.
 
     Parameters
@@ -52,21 +55,23 @@ def draw(warehouse: Warehouse, iso3: str, power: str) -> None:
         The country.
     power : str
         The great power that opens first; both always show.
+    opened : collection of str
+        Names of the sections that are open.
     """
-    dark = st.context.theme.type == "dark"
+    set_open(opened)
     profile = profile_of(warehouse, iso3)
-    figures, tables = figures_of(warehouse, iso3, dark), tables_of(warehouse, iso3)
     powers = profile.powers(power)
     _opening(profile, powers)
-    st.caption(words.contents_line())
-    st.caption(say.SCALE_NOTE)
+    st.caption(words.contents_line(powers))
     for one in powers:
-        _towards(profile, one, figures, tables)
+        _towards(warehouse, profile, one)
+    st.caption(say.SCALE_NOTE)
     country_cards.draw(profile)
-    _asymmetry(profile, powers)
-    _domain_scores(profile, powers, tables)
-    country_detail.draw(profile, figures, tables)
-    country_around.draw(warehouse, profile, tables["groups"])
+    country_around.advice(profile)
+    country_around.statement(warehouse, profile)
+    country_around.actor_or_terrain(profile)
+    country_detail.draw(warehouse, profile)
+    country_around.limits(profile)
 
 
 def _opening(profile: Profile, powers: Sequence[str]) -> None:
@@ -87,73 +92,81 @@ def _opening(profile: Profile, powers: Sequence[str]) -> None:
         st.caption(f"{words.union_sentence(name)} [Open the European Union's profile]({link}).")
 
 
-def _towards(profile: Profile, power: str, figures: dict[str, Any], tables: Tables) -> None:
-    """Draw both panes of one great power."""
+def _towards(warehouse: Warehouse, profile: Profile, power: str) -> None:
+    """Draw one great power: the asymmetry in a line, then both panes."""
     st.header(words.power_title(power), anchor=power.lower())
+    st.markdown(words.asymmetry(
+        profile.country.name_in_text,
+        profile.figure("export_exposure_gdp", power),
+        profile.figure("import_supply_share", power),
+        profile.figure("trade_asymmetry", power),
+    ))  # fmt: skip
     for column, lens in zip(st.columns(2, gap="large"), ("leverage", "exposure"), strict=True):
         pane = profile.pane(power, lens)
         if pane is not None:
             with column:
-                place = f"strip.{power}.{lens}"
-                _pane(profile, pane, figures[place], tables[place])
+                _pane(warehouse, profile, pane)
 
 
-def _pane(profile: Profile, pane: Pane, figure: Any, table: pd.DataFrame) -> None:
+def _pane(warehouse: Warehouse, profile: Profile, pane: Pane) -> None:
     name = profile.country.name_in_text
     colour = DIVIDERS[pane.lens]
     about = words.pane_heading(pane.lens, pane.power, name)
     st.subheader(f"{HEADINGS[pane.lens]} :small[· {about}]", divider=colour, anchor=False)
-    place = say.score_text(pane.total, pane.n_ranked)
-    st.markdown(f"## :{colour}[{say.score_number(pane.total)}] :small[of 100 · {place}]")
-    if say.total_note(pane.total):
-        st.caption(say.total_note(pane.total))
+    place = scores.score_text(pane.total, pane.n_ranked)
+    st.markdown(f"## :{colour}[{scores.score_number(pane.total)}] :small[of 100 · {place}]")
+    if scores.total_note(pane.total):
+        st.caption(scores.total_note(pane.total))
+    if pane.lens == "leverage":
+        for reading in profile.sizes:
+            if reading.power == pane.power:
+                st.caption(conduct.size_sentence(reading))
+    _chart(warehouse, profile, pane, "main")
+    st.caption(say.strip_caption(pane, pane.main))
+    moved = say.changes_line(pane)
+    if moved:
+        st.caption(moved)
+    lens = f"{PLACES[pane.power]}_{pane.lens}"
+    with section(lens, say.all_measures(pane), icon=":material/info:") as is_open:
+        if is_open:
+            _whole(warehouse, profile, pane)
+
+
+def _whole(warehouse: Warehouse, profile: Profile, pane: Pane) -> None:
+    """Draw every measure of a pane: its source, its row of dots, its line of the table."""
+    _picker(pane)
+    _chart(warehouse, profile, pane, "strip")
+    st.caption(say.strip_caption(pane, pane.drawn))
+    notes = scores.domain_notes([pane])
+    if notes:
+        st.caption("  \n".join(notes))
+    alt = f"Table of {pane.lens} towards {words.short_power(pane.power)}"
+    place = f"{pane.power}.{pane.lens}"
+    table = table_of(warehouse, profile.country.iso3, f"strip.{place}")
+    st.dataframe(table, hide_index=True, alt=alt)
+    domains = table_of(warehouse, profile.country.iso3, f"domains.{place}")
+    if len(domains):
+        st.table(domains, border="horizontal", hide_index=True, alt="Scores by domain")
+
+
+def _chart(warehouse: Warehouse, profile: Profile, pane: Pane, kind: str) -> None:
+    iso3, place = profile.country.iso3, f"{pane.power}.{pane.lens}"
+    dark = st.context.theme.type == "dark"
+    rows = pane.main if kind == "main" else pane.drawn
     st.plotly_chart(
-        figure,
-        key=f"strip.{pane.power}.{pane.lens}",
+        chart_of(warehouse, iso3, f"{kind}.{place}", dark),
+        key=f"{kind}.{place}",
         theme=None,
-        config=chart_config(f"{profile.country.iso3}-{pane.power}-{pane.lens}"),
-        alt=say.strip_alt(pane, name),
+        config=chart_config(f"{iso3}-{pane.power}-{pane.lens}"),
+        alt=say.strip_alt(pane, profile.country.name_in_text, rows),
     )
-    st.caption(say.strip_caption(pane))
-    _numbers(pane, table)
 
 
 @st.fragment
-def _numbers(pane: Pane, table: pd.DataFrame) -> None:
-    """Draw the way to each number's source, and the table that says the same as the chart."""
+def _picker(pane: Pane) -> None:
+    """Draw the way to each number's source."""
 
     def name(figure: Figure) -> str:
-        return say.row_label(figure, pane.power)
+        return row_label(figure, pane.power)
 
-    with st.expander(OPEN_MANY, icon=":material/info:"):
-        figure_picker(pane.figures, f"pick.{pane.power}.{pane.lens}", name=name)
-    with st.expander("The same as a table"):
-        st.dataframe(
-            table,
-            hide_index=True,
-            alt=f"Table of {pane.lens} towards {words.short_power(pane.power)}",
-        )
-
-
-def _asymmetry(profile: Profile, powers: Sequence[str]) -> None:
-    """Set both ends of the same trade side by side, one line a great power."""
-    st.header("Who depends more on the same trade", anchor="asymmetry")
-    for power in powers:
-        sentence = words.asymmetry_sentence(
-            profile.country.name_in_text,
-            profile.figure("export_exposure_gdp", power),
-            profile.figure("import_supply_share", power),
-        )
-        st.markdown(f"- {sentence}" if sentence else "")
-
-
-def _domain_scores(profile: Profile, powers: Sequence[str], tables: Tables) -> None:
-    """Draw the scores per domain, one table a great power."""
-    st.header("Scores by domain", anchor="domains")
-    for column, power in zip(st.columns(len(powers), gap="large"), powers, strict=True):
-        with column:
-            st.markdown(f"**{words.power_title(power)}**")
-            panes = [pane for pane in profile.panes if pane.power == power]
-            table = tables[f"domains.{power}"]
-            st.table(table, border="horizontal", hide_index=True, alt="Scores by domain")
-            st.caption("  \n".join(say.domain_notes(panes)))
+    figure_picker(pane.figures, f"pick.{pane.power}.{pane.lens}", name=name)

@@ -1,95 +1,104 @@
-"""Around a country: advice, contribution statement, peers, groups, limits, sources."""
+"""Around a country: advice, contribution statement, agency and restraint, limits."""
 
 from __future__ import annotations
 
-import pandas as pd
+from collections.abc import Sequence
+from typing import Final
+
 import streamlit as st
 
 from ui import nav
-from ui.views.country import Profile
+from ui.blocks.country_sections import link_out, section
+from ui.copy_button import copy_button
+from ui.views.country import CONDUCT, Profile
 from ui.views.country_context import Advice
 from ui.warehouse import Warehouse
-from ui.wording import country as opening
+from ui.wording import country_conduct as conduct
 from ui.wording import country_context as words
+from ui.wording import country_limits as bounds
+from ui.wording import country_statement as contribution
+
+# The strongest that act here are drawn in full, the others on demand.
+DRAWN: Final = 3
 
 
-def draw(warehouse: Warehouse, profile: Profile, groups: pd.DataFrame) -> None:
-    """Draw what the brief advises and everything after it."""
-    _advice(profile)
-    _statement(warehouse, profile)
-    _peers(profile)
-    _groups(profile, groups)
-    st.header("Not measured", anchor="limits")
-    st.info(opening.not_measured_sentence(), icon=":material/visibility_off:")
-    _sources(profile)
-
-
-def _advice(profile: Profile) -> None:
+def advice(profile: Profile) -> None:
+    """Draw what the brief advises: the strongest that bite, then the others on demand."""
     st.header(words.ADVICE_TITLE, anchor="advice")
     st.markdown(words.advice_summary(profile.advice))
-    decided = [one for one in profile.advice if one.state]
-    for advice in decided:
-        if advice.state in ("act", "in_place"):
-            _decided(profile, advice)
-    rest = [one for one in decided if one.state not in ("act", "in_place")]
+    first = [one for one in profile.advice if one.state == "act"][:DRAWN]
+    for one in first:
+        with st.container(border=True):
+            _decided(profile, one)
+    drawn = {one.recommendation_id for one in first}
+    rest = [one for one in profile.advice if one.recommendation_id not in drawn]
     if rest:
-        with st.expander(f"Less relevant here or without data ({len(rest)})"):
-            for advice in rest:
-                _decided(profile, advice)
-    waiting = [one for one in profile.advice if not one.state]
-    with st.expander(f"Not decided by the data ({len(waiting)})"):
-        for advice in waiting:
-            link = nav.link("recommendations", rec=advice.recommendation_id)
-            st.markdown(f"**[{advice.title}]({link})** {advice.gist} {words.to_come(advice)}")
+        with section("advice", words.others_title(rest)) as is_open:
+            if is_open:
+                _others(profile, rest)
     st.caption(words.BITING_NOTE)
 
 
-def _decided(profile: Profile, advice: Advice) -> None:
+def _others(profile: Profile, rest: Sequence[Advice]) -> None:
+    for one in rest:
+        if one.state:
+            _decided(profile, one)
+        else:
+            link = nav.link("recommendations", rec=one.recommendation_id)
+            st.markdown(f"**[{one.title}]({link})** {one.gist} {words.to_come(one)}")
+
+
+def _decided(profile: Profile, one: Advice) -> None:
     """Draw one decided recommendation."""
-    text, colour = words.state_badge(advice.state)
-    link = nav.link("recommendations", rec=advice.recommendation_id, iso=profile.country.iso3)
-    with st.container(border=True):
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.badge(text, color=colour)  # type: ignore[arg-type]
-            st.markdown(f"**[{advice.title}]({link})**", width="content")
-        st.markdown(advice.sentence)
-        st.caption(words.change_condition(advice))
+    text, colour = words.state_badge(one.state)
+    link = nav.link("recommendations", rec=one.recommendation_id, iso=profile.country.iso3)
+    st.markdown(f":{colour}-badge[{text}] **[{one.title}]({link})**")
+    st.markdown(one.sentence)
+    st.caption(words.change_condition(one))
 
 
-def _statement(warehouse: Warehouse, profile: Profile) -> None:
-    if profile.country.iso3 == "USA":
+def statement(warehouse: Warehouse, profile: Profile) -> None:
+    """Draw the contribution statement with a button that copies it."""
+    if profile.country.tier == "reference":
         return
     name = profile.country.name_in_text
-    lines = words.contribution_lines(name, profile.contributions, profile.sources)
-    st.header(words.STATEMENT_TITLE, anchor="statement")
+    parts = contribution.parts(name, profile.contributions, profile.sources)
+    lines = contribution.paragraphs(parts)
+    st.header(contribution.STATEMENT_TITLE, anchor="statement")
+    st.caption(contribution.STATEMENT_NOTE)
     if not lines:
-        st.markdown(words.no_contribution(name))
-        return
-    st.caption(words.STATEMENT_NOTE)
-    text = words.contribution_text(name, lines, warehouse.build.build_id, nav.page_address())
-    st.code(text, language=None, wrap_lines=True)
+        st.markdown(contribution.no_contribution(name))
+    else:
+        with st.container(border=True):
+            st.markdown("\n".join(f"- {contribution.part_line(p)}" for p in parts if p.sentences))
+            text = contribution.full_text(
+                name, lines, warehouse.build.build_id, nav.page_address(), profile.country.iso3
+            )
+            copy_button(contribution.COPY, text, done=contribution.COPIED, key="copy_statement")
+    left_out = contribution.left_out_note(profile.left_out, profile.contributions)
+    if left_out:
+        st.caption(left_out)
 
 
-def _peers(profile: Profile) -> None:
-    st.header("Peers", anchor="peers")
-    if profile.is_union:
-        st.markdown(words.UNION_APART)
-        return
-    links = {peer.iso3: nav.link("country", iso=peer.iso3) for peer in profile.peers}
-    for respect in words.PEER_HEADINGS:
-        st.markdown(words.peers_line(respect, profile.peers, links))
+def actor_or_terrain(profile: Profile) -> None:
+    """Draw agency and restraint, one line each, and the way to the op-ed's test."""
+    st.header(conduct.CONDUCT_TITLE, anchor="agency")
+    for lens in CONDUCT:
+        st.markdown(conduct.conduct_line(lens, profile.conduct, profile.n_conduct))
+    st.caption(conduct.CONDUCT_NOTE)
+    link_out("agency", "Open the op-ed's test", iso=profile.country.iso3)
 
 
-def _groups(profile: Profile, table: pd.DataFrame) -> None:
-    if not profile.groups:
-        return
-    st.subheader(words.groups_title(profile.country.name_in_text, profile.groups), anchor=False)
-    st.table(table, border="horizontal", hide_index=True, alt="The country beside its groups")
-    st.caption(words.GROUPS_NOTE)
-
-
-def _sources(profile: Profile) -> None:
-    st.header("Sources on this page", anchor="sources")
-    with st.expander(f"{len(profile.sources)} sources, each with its licence"):
-        st.markdown("\n".join(words.source_item(card) for card in profile.sources))
-    st.caption(words.corrections_note(nav.link("methods")))
+def limits(profile: Profile) -> None:
+    """Draw what is not measured, which numbers are weak and why, sources, corrections."""
+    st.header("Limits", anchor="limits")
+    st.info(bounds.not_measured_sentence(), icon=":material/visibility_off:")
+    with section("weak", bounds.title(profile.panes)) as is_open:
+        if is_open:
+            lines = [*bounds.weak_lines(profile.panes), *bounds.missing_lines(profile.panes)]
+            st.markdown("\n".join(f"- {line}" for line in lines) or bounds.NO_WEAKNESS)
+    with section("sources", words.sources_title(profile.sources)) as is_open:
+        if is_open:
+            st.markdown("\n".join(words.source_item(card) for card in profile.sources))
+    st.caption(bounds.corrections_note(nav.link("methods")))
+    st.caption(bounds.INDEPENDENCE)

@@ -1,67 +1,86 @@
-"""Minerals, bases, defence and trends of a profile."""
+"""Details of a profile, each closed under its finding: products, minerals, bases, trends, peers."""
 
 from __future__ import annotations
-
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from ui import nav
-from ui.blocks.country_data import SERIES
+from ui.blocks.country_data import SERIES, chart_of, has_troops_line, table_of
+from ui.blocks.country_sections import link_out, section
+from ui.blocks.country_trade import inputs, products
 from ui.charts.config import chart_config
 from ui.provenance import figure_picker
 from ui.views.country import Profile
-from ui.views.country_detail import Series
+from ui.views.country_groups import GROUP_MEASURES
+from ui.views.country_world import Key
 from ui.views.figures import Figure
+from ui.warehouse import Warehouse
 from ui.wording import country_detail as words
+from ui.wording import country_groups as group_words
 from ui.wording import country_trends as trends
-from ui.wording.provenance import OPEN_MANY
+from ui.wording.country_labels import pill_text
 
-Tables = dict[str, pd.DataFrame]
-TABLE_TWIN = "The same as a table"
-
-
-def draw(profile: Profile, figures: dict[str, Any], tables: Tables) -> None:
-    """Draw the four sections."""
-    _minerals(profile, figures, tables)
-    _bases(profile, figures, tables["troops"])
-    _defence(profile, tables["suppliers"])
-    _trends(profile, figures, tables)
+CHART_AND_TABLE = ("Chart", "Table")
+GROUP_MEASURE = "group_measure"
 
 
-def _minerals(profile: Profile, figures: dict[str, Any], tables: Tables) -> None:
+def draw(warehouse: Warehouse, profile: Profile) -> None:
+    """Draw the sections, closed unless the link opens them."""
+    name = profile.country.name_in_text
+    st.header("In detail", anchor="detail")
+    products(warehouse, profile)
+    inputs(warehouse, profile)
+    title = words.minerals_title(name, profile.detail.minerals, is_union=profile.is_union)
+    with section("minerals", title) as is_open:
+        if is_open:
+            _minerals(warehouse, profile)
+    if profile.country.iso3 != "USA":
+        troops = profile.figure("us_troops_hosted", "USA")
+        with section("bases", words.bases_title(name, troops, profile.detail.sites)) as is_open:
+            if is_open:
+                _bases(warehouse, profile)
+    effort, arms = profile.figure("defence_effort"), profile.figure("arms_import_dependence", "USA")
+    with section("defence", words.arms_and_defence_title(effort, profile.detail)) as is_open:
+        if is_open:
+            _defence(warehouse, profile, arms)
+    sales = [one for one in profile.detail.series if one.indicator_id in SERIES["sales"]]
+    with section("trends", trends.sales_title(name, sales)) as is_open:
+        if is_open:
+            _trends(warehouse, profile)
+    with section("peers", group_words.title(name, profile.peers)) as is_open:
+        if is_open:
+            _peers(warehouse, profile)
+
+
+def _minerals(warehouse: Warehouse, profile: Profile) -> None:
     name, detail = profile.country.name_in_text, profile.detail
-    title = words.minerals_title(name, detail.minerals, is_union=profile.is_union)
-    st.header(title, anchor="minerals")
+    iso3 = profile.country.iso3
     left, right = st.columns(2, gap="large")
     with left:
         if detail.minerals:
-            _chart(profile, figures["minerals"], "minerals",
-                   words.minerals_alt(name, detail.minerals))  # fmt: skip
+            alt = words.minerals_alt(name, detail.minerals)
+            chart_and_table(warehouse, profile, "minerals", alt)
             st.caption(words.MINERALS_NOTE)
-            with st.expander(TABLE_TWIN):
-                st.dataframe(tables["minerals"], hide_index=True, alt="Shares of world output")
         else:
             st.markdown(words.no_minerals_sentence(name, is_union=profile.is_union))
     with right:
         sources = detail.import_sources
         st.markdown(words.sources_title(name, sources, is_union=profile.is_union))
         if sources:
-            st.table(tables["import_sources"], border="horizontal",
+            st.table(table_of(warehouse, iso3, "import_sources"), border="horizontal",
                      hide_index=True, alt="Minerals the United States buys from here")  # fmt: skip
-    _picker(profile, "minerals", ("us_mineral_reliance", "USA"), ("mineral_supply", "USA"),
-            ("mineral_supply", "CHN"), ("mineral_lines_over_50", "USA"),
-            ("mineral_lines_over_50", "CHN"), ("mine_share", ""), ("chokepoint_minerals", ""),
-            ("refining_share", ""), ("chokepoint_refining", ""))  # fmt: skip
+    picker(profile, "minerals", ("us_mineral_reliance", "USA"), ("mineral_supply", "USA"),
+           ("mineral_supply", "CHN"), ("mineral_lines_over_50", "USA"),
+           ("mineral_lines_over_50", "CHN"), ("mine_share", ""), ("chokepoint_minerals", ""),
+           ("refining_share", ""), ("chokepoint_refining", ""), ("reserve_share", ""),
+           ("processing_gap", ""), ("export_controls", ""))  # fmt: skip
+    link_out("minerals", "Open the minerals page", iso=iso3)
 
 
-def _bases(profile: Profile, figures: dict[str, Any], table: pd.DataFrame) -> None:
+def _bases(warehouse: Warehouse, profile: Profile) -> None:
     name, detail = profile.country.name_in_text, profile.detail
     troops = profile.figure("us_troops_hosted", "USA")
-    if profile.country.iso3 == "USA":
-        return
-    st.header(words.bases_title(name, troops, detail.sites), anchor="bases")
     left, right = st.columns(2, gap="large")
     with left:
         share = profile.figure("us_troops_hosted_pct", "USA")
@@ -73,80 +92,107 @@ def _bases(profile: Profile, figures: dict[str, Any], table: pd.DataFrame) -> No
         st.caption(words.BASES_NOTE)
     with right:
         series = detail.trend("us_troops_hosted", "USA")
-        if series is not None and "troops" in figures:
+        if series is not None and has_troops_line(profile):
             title = trends.troops_title(name, series)
             st.markdown(f"**{title}**")
-            _chart(profile, figures["troops"], "troops", trends.series_alt(title, [series]))
-            with st.expander(TABLE_TWIN):
-                st.dataframe(table, hide_index=True, alt=title)
+            chart_and_table(warehouse, profile, "troops", trends.series_alt(title, [series]))
         st.caption(words.TROOPS_NOTE)
-    _picker(profile, "bases", ("us_troops_hosted", "USA"), ("us_troops_hosted_pct", "USA"),
-            ("us_bases_hosted", "USA"), ("us_bases_hosted_theatre_pct", "USA"))  # fmt: skip
+    picker(profile, "bases", ("us_troops_hosted", "USA"), ("us_troops_hosted_pct", "USA"),
+           ("us_bases_hosted", "USA"), ("us_bases_hosted_theatre_pct", "USA"),
+           ("force_reliance", "USA"))  # fmt: skip
+    link_out("bases", "Open bases and defence", iso=profile.country.iso3)
 
 
-def _defence(profile: Profile, table: pd.DataFrame) -> None:
+def _defence(warehouse: Warehouse, profile: Profile, arms: Figure | None) -> None:
     name, detail = profile.country.name_in_text, profile.detail
-    effort = profile.figure("defence_effort")
-    st.header(words.defence_title(effort), anchor="defence")
     left, right = st.columns(2, gap="large")
     with left:
+        st.markdown(f"**{words.defence_title(profile.figure('defence_effort'))}**")
         for sentence in words.defence_sentences(
-            effort,
+            profile.figure("defence_effort"),
             profile.figure("defence_effort_nato_core"),
             profile.figure("defence_gap_points", "USA"),
             profile.figure("defence_gap_musd", "USA"),
         ):
             st.markdown(sentence)
     with right:
-        arms = profile.figure("arms_import_dependence", "USA")
         st.markdown(f"**{words.suppliers_title(name, detail, arms)}**")
         if detail.suppliers:
+            table = table_of(warehouse, profile.country.iso3, "suppliers")
             st.table(table, border="horizontal", hide_index=True, alt="Largest suppliers of arms")
             st.caption(words.ARMS_NOTE)
-    _picker(profile, "defence", ("defence_effort", ""), ("defence_effort_nato_core", ""),
-            ("defence_gap_points", "USA"), ("defence_gap_musd", "USA"),
-            ("arms_import_dependence", "USA"), ("arms_import_dependence", "CHN"))  # fmt: skip
+    picker(profile, "defence", ("defence_effort", ""), ("defence_effort_nato_core", ""),
+           ("defence_gap_points", "USA"), ("defence_gap_musd", "USA"),
+           ("arms_import_dependence", "USA"), ("arms_import_dependence", "CHN"),
+           ("f35_dependence_ordered", "USA"), ("us_arms_customer_share", "USA"))  # fmt: skip
 
 
-def _trends(profile: Profile, figures: dict[str, Any], tables: Tables) -> None:
+def _trends(warehouse: Warehouse, profile: Profile) -> None:
     name, series = profile.country.name_in_text, profile.detail.series
-    st.header("Over time", anchor="trends")
     titles = {"sales": trends.sales_title, "shares": trends.shares_title}
     for column, (key, title) in zip(st.columns(2, gap="large"), titles.items(), strict=True):
         lines = [one for one in series if one.indicator_id in SERIES[key]]
+        said = title(name, lines)
         with column:
-            _lines(profile, figures.get(key), key, title(name, lines), lines, tables[key])
-    _picker(profile, "trends", ("export_exposure_gdp", "USA"), ("export_exposure_gdp", "CHN"),
-            ("import_supply_share", "USA"), ("import_supply_share", "CHN"),
-            ("export_market_share", "USA"), ("export_market_share", "CHN"))  # fmt: skip
+            st.markdown(f"**{said}**")
+            if lines:
+                chart_and_table(warehouse, profile, key, trends.series_alt(said, lines))
+    picker(profile, "trends", ("export_exposure_gdp", "USA"), ("export_exposure_gdp", "CHN"),
+           ("import_supply_share", "USA"), ("import_supply_share", "CHN"),
+           ("export_market_share", "USA"), ("export_market_share", "CHN"))  # fmt: skip
 
 
-def _lines(
-    profile: Profile,
-    figure: Any | None,
-    key: str,
-    title: str,
-    lines: list[Series],
-    table: pd.DataFrame,
-) -> None:
-    st.markdown(f"**{title}**")
-    if figure is None:
+def _peers(warehouse: Warehouse, profile: Profile) -> None:
+    if profile.is_union:
+        st.markdown(group_words.UNION_APART)
         return
-    _chart(profile, figure, key, trends.series_alt(title, lines))
-    with st.expander(TABLE_TWIN):
-        st.dataframe(table, hide_index=True, alt=title)
-
-
-def _chart(profile: Profile, figure: Any, key: str, alt: str) -> None:
-    config = chart_config(f"{profile.country.iso3}-{key}")
-    st.plotly_chart(figure, key=f"chart.{key}", theme=None, config=config, alt=alt)
+    links = {peer.iso3: nav.link("country", iso=peer.iso3) for peer in profile.peers}
+    for respect in group_words.PEER_HEADINGS:
+        st.markdown(group_words.peers_line(respect, profile.peers, links, profile.subregion))
+    st.caption(group_words.PEERS_NOTE)
+    near = [peer.iso3 for peer in profile.peers if peer.respect == "profile"]
+    link_out("compare", group_words.COMPARE, iso=",".join([profile.country.iso3, *near]))
+    _groups(warehouse, profile)
 
 
 @st.fragment
-def _picker(profile: Profile, key: str, *wanted: tuple[str, str]) -> None:
+def _groups(warehouse: Warehouse, profile: Profile) -> None:
+    """Draw the country beside six groups in one measure of the reader's choice."""
+    held: dict[Key, Figure] = {}
+    for key in GROUP_MEASURES:
+        figure = profile.figure(*key)
+        if figure is not None:
+            held[key] = figure
+    chosen = st.selectbox(
+        "Beside the groups, in", list(held), key=GROUP_MEASURE, format_func=group_words.measure_name
+    )
+    if chosen not in held:
+        return
+    name, place = profile.country.name_in_text, f"group.{'.'.join(chosen)}"
+    st.markdown(f"**{group_words.groups_title(name, profile.groups, held[chosen])}**")
+    alt = group_words.groups_alt(name, profile.groups, held[chosen])
+    chart_and_table(warehouse, profile, place, alt)
+    st.caption(group_words.GROUPS_NOTE)
+    picker(profile, "groups", chosen)
+
+
+def chart_and_table(warehouse: Warehouse, profile: Profile, name: str, alt: str) -> None:
+    """Draw a chart and, in a second tab, the table that says the same."""
+    iso3, dark = profile.country.iso3, st.context.theme.type == "dark"
+    chart, table = st.tabs(CHART_AND_TABLE)
+    with chart:
+        config = chart_config(f"{iso3}-{name}")
+        figure = chart_of(warehouse, iso3, name, dark)
+        st.plotly_chart(figure, key=f"chart.{name}", theme=None, config=config, alt=alt)
+    with table:
+        rows: pd.DataFrame = table_of(warehouse, iso3, name)
+        st.dataframe(rows, hide_index=True, alt=alt)
+
+
+@st.fragment
+def picker(profile: Profile, key: str, *wanted: tuple[str, str]) -> None:
     """Draw the way to the sources of a section's figures."""
     found = [profile.figure(*one) for one in wanted]
     held: list[Figure] = [figure for figure in found if figure is not None]
     if held:
-        with st.expander(OPEN_MANY, icon=":material/info:"):
-            figure_picker(held, f"pick.{key}")
+        figure_picker(held, f"pick.{key}", name=pill_text)

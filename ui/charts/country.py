@@ -1,4 +1,4 @@
-"""Charts of the profile: rows of dots, shares of minerals."""
+"""Charts of the profile: rows of dots, one a measure."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ import plotly.graph_objects as go
 
 from ui.charts.config import KeptFigure, bare_layout
 from ui.charts.palette import LENS_SYMBOLS, Palette, palette
-from ui.views.country_detail import MineralLine
 from ui.views.country_panes import Pane, StripRow
-from ui.wording import country_detail as words
+from ui.wording import country_scores
 from ui.wording import country_strip as say
+from ui.wording.country_labels import row_label
 
 # Heights in pixels: a heading, a row of dots, a line of text where there is no number.
 HEADING: Final = 32
@@ -23,7 +23,7 @@ LABEL_TO_DOTS: Final = 21
 
 
 @dataclass
-class _Texts:
+class Texts:
     """Texts of a chart at their places, drawn as one trace a kind."""
 
     x: list[float] = field(default_factory=list)
@@ -31,11 +31,13 @@ class _Texts:
     text: list[str] = field(default_factory=list)
 
     def add(self, x: float, y: float, text: str) -> None:
+        """Add one text."""
         self.x.append(x)
         self.y.append(y)
         self.text.append(text)
 
     def trace(self, position: str, size: int, colour: str) -> dict[str, Any]:
+        """Return all texts as one trace."""
         return {
             "type": "scatter", "mode": "text", "x": self.x, "y": self.y, "text": self.text,
             "textposition": position, "textfont": {"size": size, "color": colour},
@@ -47,12 +49,12 @@ class _Texts:
 class _Strip:
     """What the rows of a strip chart add up to, in pixels from the top."""
 
-    headings: _Texts = field(default_factory=_Texts)
-    labels: _Texts = field(default_factory=_Texts)
-    values: _Texts = field(default_factory=_Texts)
-    missing: _Texts = field(default_factory=_Texts)
-    marks_left: _Texts = field(default_factory=_Texts)
-    marks_right: _Texts = field(default_factory=_Texts)
+    headings: Texts = field(default_factory=Texts)
+    labels: Texts = field(default_factory=Texts)
+    values: Texts = field(default_factory=Texts)
+    missing: Texts = field(default_factory=Texts)
+    marks_left: Texts = field(default_factory=Texts)
+    marks_right: Texts = field(default_factory=Texts)
     dots: dict[str, list[Any]] = field(default_factory=lambda: {"x": [], "y": [], "text": []})
     own: dict[str, list[Any]] = field(
         default_factory=lambda: {"x": [], "y": [], "text": [], "weak": []}
@@ -61,19 +63,28 @@ class _Strip:
     ticks: list[tuple[float, float]] = field(default_factory=list)
 
 
-def strip_chart(pane: Pane, dark: bool) -> go.Figure:
+def strip_chart(pane: Pane, dark: bool, *, is_whole: bool = True) -> go.Figure:
     """Draw a pane: per measure one row, the roster as grey dots, the country as a big mark.
 
     Each row has its own scale from 0 to its ``top``; labels stand above the dots, so that the
     chart reads the same on a phone.
+
+    Parameters
+    ----------
+    pane : Pane
+        The measures of one lens towards one great power.
+    dark : bool
+        The reader's theme.
+    is_whole : bool
+        Whether all scored measures are drawn, or only those of a first look.
     """
     colours = palette(dark)
     strip, y, domain = _Strip(), 0.0, None
     by_domain = {line.domain: line for line in pane.domains}
-    for row in pane.drawn:
+    for row in pane.drawn if is_whole else pane.main:
         if row.domain != domain:
             domain = row.domain
-            heading = say.domain_heading(domain, by_domain.get(domain))
+            heading = country_scores.domain_heading(domain, by_domain.get(domain))
             strip.headings.add(0, y + 16, f"<b>{heading}</b>")
             y += HEADING
         y += _add_row(strip, row, pane.power, y)
@@ -88,7 +99,7 @@ def strip_chart(pane: Pane, dark: bool) -> go.Figure:
 def _add_row(strip: _Strip, row: StripRow, power: str, y: float) -> float:
     """Add one row at ``y`` and return its height."""
     figure = row.figure
-    label = say.row_label(figure, power)
+    label = row_label(figure, power)
     period = say.row_period(figure)
     strip.labels.add(0, y + 8, label)
     strip.values.add(1, y + 8, f"<b>{say.row_value(figure)}</b>")
@@ -125,9 +136,9 @@ def _add_yardstick(strip: _Strip, row: StripRow, track: float, period: str) -> N
 def _strip_traces(strip: _Strip, lens: str, colours: Palette) -> list[dict[str, Any]]:
     colour = colours.lens(lens)
     return [
-        _segments([((0, y), (1, y)) for y in strip.rails], colours.line, 1),
-        _points(strip.dots, 7, colours.context, "circle", opacity=0.55),
-        _segments([((x, y - 8), (x, y + 8)) for x, y in strip.ticks], colours.muted, 2),
+        segments([((0, y), (1, y)) for y in strip.rails], colours.line, 1),
+        points(strip.dots, 7, colours.context, "circle", opacity=0.55),
+        segments([((x, y - 8), (x, y + 8)) for x, y in strip.ticks], colours.muted, 2),
         _own_marks(strip, lens, colour, colours),
         strip.headings.trace("middle right", 13, colours.text),
         strip.labels.trace("middle right", 13, colours.text),
@@ -141,7 +152,7 @@ def _strip_traces(strip: _Strip, lens: str, colours: Palette) -> list[dict[str, 
 def _own_marks(strip: _Strip, lens: str, colour: str, colours: Palette) -> dict[str, Any]:
     symbol = LENS_SYMBOLS[lens]
     weak = strip.own.pop("weak")
-    trace = _points(strip.own, 15, colour, symbol)
+    trace = points(strip.own, 15, colour, symbol)
     trace["marker"] |= {
         "color": [colours.surface if one else colour for one in weak],
         "line": {"width": 2.5, "color": [colour if one else colours.surface for one in weak]},
@@ -149,7 +160,7 @@ def _own_marks(strip: _Strip, lens: str, colour: str, colours: Palette) -> dict[
     return trace
 
 
-def _segments(
+def segments(
     ends: Sequence[tuple[tuple[float, float], tuple[float, float]]], colour: str, width: float
 ) -> dict[str, Any]:
     """Draw many short lines as one trace."""
@@ -164,54 +175,13 @@ def _segments(
     }  # fmt: skip
 
 
-def _points(
+def points(
     places: dict[str, list[Any]], size: float, colour: str, symbol: str, opacity: float = 1.0
 ) -> dict[str, Any]:
+    """Draw marks of one kind as one trace."""
     return {
         "type": "scatter", "mode": "markers", "x": places["x"], "y": places["y"],
         "text": places["text"], "hovertemplate": "%{text}<extra></extra>", "cliponaxis": False,
         "marker": {"size": size, "color": colour, "symbol": symbol, "opacity": opacity,
                    "line": {"width": 0}},
     }  # fmt: skip
-
-
-def minerals_chart(lines: Sequence[MineralLine], dark: bool) -> go.Figure:
-    """Draw shares of world output, one row a mineral and stage; weak shares hollow."""
-    colours = palette(dark)
-    top = max(line.share_pct for line in lines)
-    labels, values, y = _Texts(), _Texts(), 0.0
-    rails, places, weak = [], {"x": [], "y": [], "text": []}, []  # type: ignore[var-annotated]
-    for line in lines:
-        labels.add(0, y + 8, words.mineral_label(line))
-        values.add(1, y + 8, f"<b>{words.mineral_value(line)}</b>")
-        track = y + 8 + LABEL_TO_DOTS - 4
-        rails.append(track)
-        places["x"].append(line.share_pct / top)
-        places["y"].append(track)
-        places["text"].append(f"{words.mineral_label(line)}: {words.mineral_value(line)}")
-        weak.append(line.is_weak)
-        y += ROW - 12
-    bars = _segments(
-        [((0, track), (x, track)) for track, x in zip(rails, places["x"], strict=True)],
-        colours.leverage, 3,
-    )  # fmt: skip
-    marks = _points(places, 12, colours.leverage, LENS_SYMBOLS["leverage"])
-    marks["marker"] |= {
-        "color": [colours.surface if one else colours.leverage for one in weak],
-        "line": {"width": 2.5, "color": colours.leverage},
-    }
-    layout = bare_layout(int(y) + 8, dark, margin=(2, 12, 2, 4))
-    layout.xaxis.update(range=[-0.015, 1.015])
-    layout.yaxis.update(range=[y, 0])
-    return KeptFigure(
-        {
-            "data": [
-                _segments([((0, track), (1, track)) for track in rails], colours.line, 1),
-                bars,
-                marks,
-                labels.trace("middle right", 13, colours.text),
-                values.trace("middle left", 13, colours.leverage),
-            ],
-            "layout": layout,
-        }
-    )

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Final
 
 from ui.views.country import Profile
-from ui.views.country_context import GROUP_CLUBS, Group, build_group
+from ui.views.country_groups import Group, world_groups
 from ui.views.country_world import LENSES, POWERS, UNION, Placed, ScoreLine, World
 from ui.views.figures import Figure
 from ui.warehouse import Country, Warehouse
@@ -172,7 +172,7 @@ def build_comparison(
         sides=tuple(
             _side(world, countries, power, lens) for power in POWERS for lens in LENSES
         ),
-        groups=() if has_union else _groups(world),
+        groups=() if has_union else world_groups(world),
     )  # fmt: skip
 
 
@@ -199,12 +199,6 @@ def trend_measures(warehouse: Warehouse) -> Mapping[str, str]:
     rows = warehouse.rows(_WITH_YEARS)
     held = {row["indicator_id"] for row in rows}
     return {one: title for one, title in warehouse.indicator_titles.items() if one in held}
-
-
-def _groups(world: World) -> tuple[Group, ...]:
-    clubs = [("EU", world.union_members)]
-    clubs += [(club, world.clubs[club]) for club in GROUP_CLUBS if world.clubs.get(club)]
-    return tuple(build_group(world, name, members) for name, members in clubs)
 
 
 def _side(world: World, countries: Sequence[Country], power: str, lens: str) -> Side:

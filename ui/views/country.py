@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from ui.views.country_cards import Card, build_cards
 from ui.views.country_context import (
     Advice,
-    Group,
     Peer,
-    build_groups,
     find_peers,
     held_clubs,
     load_advice,
     used_source_ids,
 )
 from ui.views.country_detail import Detail, load_detail
+from ui.views.country_groups import Group, build_groups
 from ui.views.country_panes import Pane, build_pane
-from ui.views.country_world import LENSES, POWERS, UNION, World, load_world
+from ui.views.country_products import Products, load_products
+from ui.views.country_size import SizeReading, read_sizes
+from ui.views.country_world import LENSES, POWERS, UNION, ScoreLine, World, load_world
 from ui.views.figures import Figure, SourceCard, load_figures, load_sources
 from ui.warehouse import Country, Warehouse
+
+CONDUCT: Final = ("agency", "restraint")
 
 __all__ = ["Profile", "World", "load_profile", "load_world"]
 
@@ -41,8 +45,15 @@ class Profile:
         Leverage and exposure for each great power (a great power has none towards itself).
     assets, weak_points : tuple of Card
         Up to three each, strongest first, over both great powers.
-    contributions : tuple of Figure
-        What may stand in the contribution statement: at or above the roster's median.
+    sizes : tuple of SizeReading
+        Leverage over each great power against the country's size.
+    conduct : tuple of ScoreLine
+        Agency and restraint, totals and domains; ``n_conduct`` counts the ranked by lens.
+    subregion : str
+        Part of the world that regional peers share.
+    contributions, left_out : tuple of Figure
+        What may stand in the contribution statement (at or above the roster's median), and what
+        may not.
     """
 
     country: Country
@@ -55,10 +66,16 @@ class Profile:
     assets: tuple[Card, ...]
     weak_points: tuple[Card, ...]
     detail: Detail
+    products: Products
+    sizes: tuple[SizeReading, ...]
+    conduct: tuple[ScoreLine, ...]
+    n_conduct: Mapping[str, int]
     advice: tuple[Advice, ...]
     peers: tuple[Peer, ...]
     groups: tuple[Group, ...]
+    subregion: str
     contributions: tuple[Figure, ...]
+    left_out: tuple[Figure, ...]
     sources: tuple[SourceCard, ...]
 
     def figure(self, indicator_id: str, power: str = "") -> Figure | None:
@@ -97,6 +114,7 @@ def load_profile(warehouse: Warehouse, world: World, iso3: str) -> Profile:
         if power != iso3
         for lens in LENSES
     ]
+    towards_us = [figure for figure in figures if figure.power in ("USA", "")]
     return Profile(
         country=world.countries[iso3],
         is_union=iso3 == UNION,
@@ -108,24 +126,28 @@ def load_profile(warehouse: Warehouse, world: World, iso3: str) -> Profile:
         assets=_cards(world, iso3, panes, "leverage", figures, detail),
         weak_points=_cards(world, iso3, panes, "exposure", figures, detail),
         detail=detail,
+        products=load_products(warehouse, iso3),
+        sizes=read_sizes(world, iso3),
+        conduct=tuple(line for line in world.scores.get(iso3, ()) if not line.power),
+        n_conduct={lens: world.ranked_count("", lens) for lens in CONDUCT},
         advice=load_advice(warehouse, iso3),
         peers=find_peers(world, iso3),
         groups=build_groups(world, iso3),
-        contributions=tuple(
-            figure for figure in figures if _is_contribution(world, figure, detail.hosting_from)
-        ),
+        subregion=world.subregions.get(iso3, ""),
+        contributions=tuple(f for f in towards_us if _is_contribution(world, f, detail)),
+        left_out=tuple(f for f in towards_us if not _is_contribution(world, f, detail)),
         sources=tuple(load_sources(warehouse, used_source_ids(figures))),
     )
 
 
-def _is_contribution(world: World, figure: Figure, hosting_from: float) -> bool:
-    """Whether a figure towards the United States, or of the country's own, is worth stating."""
-    if figure.power not in ("USA", "") or not figure.value:
+def _is_contribution(world: World, figure: Figure, detail: Detail) -> bool:
+    """Whether a figure is large enough to be stated: at or above the roster's median."""
+    if not figure.value:
         return False
     if figure.indicator_id == "us_troops_hosted_pct":
         # Guards and attachés are no hosting: the recommendations name the least number of persons.
         persons = (part.value for part in figure.components if part.role == "numerator")
-        return (next(persons, None) or 0.0) >= hosting_from
+        return (next(persons, None) or 0.0) >= detail.hosting_from
     return figure.value >= world.usual(figure.indicator_id, figure.power)
 
 

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ui.views.country_panes import Pane, StripRow
+from ui.views.country_panes import Pane, StripRow, freshest
+from ui.views.country_stakes import Stake, find_stake
 from ui.views.country_world import POWERS, UNION, Placed, World
 from ui.views.figures import Figure
 
 CARDS: Final = 3
 NEXT: Final = 2
-# A display rule, no judgement on the country: the newer of two numbers on one tie is shown unless
-# it says less than half as much (troops of 2025 beside sites of about 2018).
-NEARLY_AS_STRONG: Final = 0.5
-# What the holder would lose by withholding: sales for what it sells, purchases for what it buys.
-AT_STAKE: Final[Mapping[str, tuple[str, ...]]] = {
-    "import_supply_share": ("export_dependence", "export_exposure_gdp"),
-    "export_market_share": ("import_dependence",),
-}
-
-
+# A display rule: what does not score one point between its goalposts is neither asset nor weakness
+# (a dozen guards at an embassy).
+LEAST_SCORE: Final = 1.0
 # Shares of one theatre each: only hosts of the same theatre can stand in for one another.
 THEATRE_SHARE: Final = "us_bases_hosted_theatre_pct"
 
@@ -46,8 +40,8 @@ class Card:
         which has no place among its members.
     ahead, behind : tuple of Placed
         The largest others before it and the next two after it.
-    at_stake : Figure or None
-        Share of the holder's own sales, purchases or output that withholding would touch.
+    at_stake : Stake or None
+        What withholding would touch of the holder's own exports, output or forces.
     beside : Figure or None
         The same measure towards the other great power (for weak points).
     suppliers : tuple of Supplier
@@ -61,7 +55,7 @@ class Card:
     n_placed: int
     ahead: tuple[Placed, ...]
     behind: tuple[Placed, ...]
-    at_stake: Figure | None
+    at_stake: Stake | None
     beside: Figure | None
     suppliers: tuple[Supplier, ...]
 
@@ -98,15 +92,15 @@ def build_cards(
 
 def _freshest(tie: Sequence[tuple[StripRow, Pane]]) -> tuple[StripRow, Pane]:
     """Return the strongest number of a tie, or a newer one that is nearly as strong."""
-    least = (tie[0][0].goal_score or 0.0) * NEARLY_AS_STRONG
-    newer = (pair for pair in tie if not pair[0].figure.is_older)
-    return next((pair for pair in newer if (pair[0].goal_score or 0.0) >= least), tie[0])
+    row = freshest([row for row, _ in tie])
+    return next(pair for pair in tie if pair[0] is row)
 
 
 def _is_notable(world: World, row: StripRow) -> bool:
     figure = row.figure
     usual = world.usual(figure.indicator_id, figure.power)
-    return bool(row.goal_score) and figure.value is not None and figure.value >= usual
+    score = row.goal_score or 0.0
+    return score >= LEAST_SCORE and figure.value is not None and figure.value >= usual
 
 
 def _card(
@@ -130,7 +124,7 @@ def _card(
         n_placed=len(field) + 1,
         ahead=tuple(before[:NEXT]),
         behind=tuple(behind[:NEXT]),
-        at_stake=_at_stake(figure, figures) if pane.lens == "leverage" else None,
+        at_stake=find_stake(figure, figures) if pane.lens == "leverage" else None,
         beside=_beside(figure, figures) if pane.lens == "exposure" else None,
         suppliers=tuple(arms_suppliers) if is_arms else (),
     )
@@ -144,12 +138,6 @@ def _comparable(world: World, iso3: str, figure: Figure) -> list[Placed]:
         theatre = world.theatres.get(iso3)
         field = tuple(placed for placed in field if world.theatres.get(placed.iso3) == theatre)
     return [placed for placed in field if placed.iso3 not in hidden]
-
-
-def _at_stake(figure: Figure, figures: Sequence[Figure]) -> Figure | None:
-    wanted = AT_STAKE.get(figure.indicator_id, ())
-    held = {f.indicator_id: f for f in figures if f.power == figure.power and f.value is not None}
-    return next((held[one] for one in wanted if one in held), None)
 
 
 def _beside(figure: Figure, figures: Sequence[Figure]) -> Figure | None:

@@ -1,4 +1,4 @@
-"""Around a country: its clubs, peers, groups, and what the brief advises."""
+"""Around a country: its clubs, peers, and what the brief advises."""
 
 from __future__ import annotations
 
@@ -6,60 +6,40 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
-from statistics import mean, median
+from statistics import mean
 from typing import Any, Final
 
-from ui.views.country_world import POWERS, UNION, World
+from ui.views.country_world import UNION, World
 from ui.views.figures import Figure
 from ui.warehouse import Warehouse
 
 PEERS: Final = 3
-# Clubs whose members stand beside a country as a row of their own; the EU is known by membership.
-GROUP_CLUBS: Final = ("NATO", "G7", "MIKTA", "ASEAN", "BRICS")
 TAG_CLUBS: Final = (
     "G7", "G20", "MIKTA", "IBSA", "BRICS", "Quad", "AUKUS", "GCAP", "ASEAN", "AU", "GCC",
     "MERCOSUR", "OTS", "SCO", "CPTPP", "RCEP", "OECD",
-)  # fmt: skip
-GROUP_MEASURES: Final = (
-    ("import_supply_share", "USA"), ("import_supply_share", "CHN"), ("export_exposure_gdp", "USA"),
-    ("export_exposure_gdp", "CHN"), ("import_dependence", "USA"), ("import_dependence", "CHN"),
-    ("arms_import_dependence", "USA"), ("defence_effort", ""),
 )  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Peer:
-    """A country near this one in some respect ("profile", "size", "region")."""
-
-    iso3: str
-    name: str
-    respect: str
-
-
-@dataclass(frozen=True)
-class Spread:
-    """Mean and median of a measure over a group's members.
+    """A country near this one in some respect.
 
     Attributes
     ----------
-    n : int
-        Members with a value.
+    respect : str
+        ``profile`` (scores), ``size`` (gross domestic product) or ``region``.
+    distance : float or None
+        Mean distance of the domain scores in points, for ``profile``.
+    gdp_musd : float or None
+        Of the peer, million US dollars.
     """
 
-    indicator_id: str
-    power: str
-    mean: float | None
-    median: float | None
-    n: int
-
-
-@dataclass(frozen=True)
-class Group:
-    """A group the country belongs to, without the great powers and the country's own Union row."""
-
+    iso3: str
     name: str
-    n_members: int
-    spreads: tuple[Spread, ...]
+    name_in_text: str
+    respect: str
+    distance: float | None
+    gdp_musd: float | None
 
 
 @dataclass(frozen=True)
@@ -128,44 +108,26 @@ def find_peers(world: World, iso3: str) -> tuple[Peer, ...]:
     )  # fmt: skip
 
 
-def build_groups(world: World, iso3: str) -> tuple[Group, ...]:
-    """Sum up the groups the country belongs to; the Union's own row never enters."""
-    if iso3 == UNION:
-        return ()
-    groups = [("EU", world.union_members)] if iso3 in world.union_members else []
-    groups += [
-        (club, members)
-        for club in GROUP_CLUBS
-        if iso3 in (members := world.clubs.get(club, frozenset()))
-    ]
-    return tuple(build_group(world, name, members) for name, members in groups)
-
-
 def used_source_ids(figures: Sequence[Figure]) -> tuple[str, ...]:
     """Return the sources of the figures shown, in order of first use."""
     return tuple(dict.fromkeys(one for figure in figures for one in figure.source_ids))
-
-
-def build_group(world: World, name: str, members: frozenset[str]) -> Group:
-    """Sum up one group; the great powers and the Union's own row never enter."""
-    counted = frozenset(members) - {*POWERS, UNION}
-    spreads = [_spread(world, counted, *key) for key in GROUP_MEASURES]
-    return Group(name, len(counted), tuple(spreads))
-
-
-def _spread(world: World, members: frozenset[str], indicator_id: str, power: str) -> Spread:
-    field = world.values.get((indicator_id, power), ())
-    values = [placed.value for placed in field if placed.iso3 in members]
-    if not values:
-        return Spread(indicator_id, power, None, None, 0)
-    return Spread(indicator_id, power, mean(values), median(values), len(values))
 
 
 def _nearest(
     world: World, others: Sequence[str], respect: str, gaps: dict[str, float | None]
 ) -> list[Peer]:
     near = sorted((gap, one) for one in others if (gap := gaps.get(one)) is not None)
-    return [Peer(one, world.countries[one].name, respect) for _, one in near[:PEERS]]
+    return [
+        Peer(
+            iso3=one,
+            name=world.countries[one].name,
+            name_in_text=world.countries[one].name_in_text,
+            respect=respect,
+            distance=gap if respect == "profile" else None,
+            gdp_musd=world.gdp_musd.get(one),
+        )
+        for gap, one in near[:PEERS]
+    ]
 
 
 def _score_gap(world: World, one: str, other: str) -> float | None:
@@ -181,7 +143,7 @@ def _domain_scores(world: World, iso3: str) -> dict[tuple[str, str, str], float]
     return {
         (line.power, line.lens, line.domain): line.score
         for line in world.scores.get(iso3, ())
-        if line.domain and line.score is not None
+        if line.domain and line.power and line.score is not None
     }
 
 

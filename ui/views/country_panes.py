@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from ui.views.country_world import POWERS, UNION, Goalpost, Placed, ScoreLine, World
 from ui.views.figures import Figure
+
+MAIN_ROWS: Final = 6
+# A display rule, no judgement on the country: the newer of two numbers on one tie is shown unless
+# it says less than half as much (troops of 2025 beside sites of about 2018).
+NEARLY_AS_STRONG: Final = 0.5
 
 
 @dataclass(frozen=True)
@@ -67,6 +73,19 @@ class Pane:
         return tuple(row for row in self.rows if row.domain)
 
     @property
+    def main(self) -> tuple[StripRow, ...]:
+        """The rows a first look needs: the strongest of each domain, then the next strongest."""
+        ordered = sorted(self.drawn, key=lambda row: -_strength(row))
+        domains: dict[str, list[StripRow]] = {}
+        for row in ordered:
+            domains.setdefault(row.domain, []).append(row)
+        first = [_speaker(rows) for rows in domains.values()]
+        taken = {id(row) for row in first}
+        rest = [row for row in ordered if row.goal_score and id(row) not in taken]
+        chosen = {id(row) for row in [*first, *rest][:MAIN_ROWS]}
+        return tuple(row for row in self.drawn if id(row) in chosen)
+
+    @property
     def strongest(self) -> StripRow | None:
         """The row with the highest place between its goalposts; None where all are at zero."""
         return strongest(self.rows)
@@ -75,6 +94,27 @@ class Pane:
     def figures(self) -> tuple[Figure, ...]:
         """The figures of the rows, in order."""
         return tuple(row.figure for row in self.rows)
+
+
+def _strength(row: StripRow) -> float:
+    """Place between the goalposts; a row without a number comes after one at zero."""
+    return -1.0 if row.goal_score is None else row.goal_score
+
+
+def _speaker(rows: Sequence[StripRow]) -> StripRow:
+    """Return the row that speaks for a domain: a tie to the power, newer if nearly as strong.
+
+    ``rows`` are ordered, the strongest first.
+    """
+    ties = [row for row in rows if row.figure.power and row.figure.value is not None] or list(rows)
+    return freshest(ties)
+
+
+def freshest(rows: Sequence[StripRow]) -> StripRow:
+    """Return the first of the rows, the strongest, or a newer one that is nearly as strong."""
+    least = (rows[0].goal_score or 0.0) * NEARLY_AS_STRONG
+    newer = (row for row in rows if not row.figure.is_older and row.goal_score is not None)
+    return next((row for row in newer if (row.goal_score or 0.0) >= least), rows[0])
 
 
 def strongest(rows: Sequence[StripRow]) -> StripRow | None:

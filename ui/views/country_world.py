@@ -225,7 +225,7 @@ FROM ref_index_tree WHERE lens IN ('leverage', 'exposure') ORDER BY rowid
 _SCORES = """
 SELECT iso3, power, lens, domain, score, rank, rank_p05, rank_p95, tier, n_indicators, n_clipped,
        status, reason
-FROM out_score WHERE lens IN ('leverage', 'exposure') AND power <> '' ORDER BY ALL
+FROM out_score ORDER BY ALL
 """
 _GDP = """
 SELECT iso3, max(value) AS value FROM out_component

@@ -10,7 +10,9 @@ from ui.views.agency_regimes import Personalism, Regime
 from ui.views.agency_years import Move, YearScore
 from ui.views.figures import Figure
 from ui.views.score_parts import ScorePart
-from ui.wording.country_strip import measure_label, reason_text, row_period
+from ui.wording.country_labels import measure_label
+from ui.wording.country_scores import reason_text
+from ui.wording.country_strip import row_period
 from ui.wording.figures import STATUS_WORDS, change_text, value_text
 from ui.wording.numbers import (
     NBSP,

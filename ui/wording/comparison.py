@@ -9,20 +9,15 @@ from typing import Final, Protocol
 from indicators.catalog import BY_MEASURE, MEASURES
 from indicators.model import DOMAINS
 from ui.views.comparison import Comparison, DomainLines, Side, any_bands_meet
-from ui.views.country_context import GROUP_MEASURES, Group
-from ui.views.country_world import POWERS, ScoreLine
+from ui.views.country_groups import Group
+from ui.views.country_world import POWERS, Key, ScoreLine
 from ui.views.figures import Figure
 from ui.warehouse import Country
-from ui.wording.country_context import GROUP_NAMES
+from ui.wording.country_groups import GROUP_NAMES
+from ui.wording.country_labels import measure_label
 from ui.wording.country_phrases import span
-from ui.wording.country_strip import (
-    measure_label,
-    reason_text,
-    row_period,
-    row_value,
-    score_number,
-    score_text,
-)
+from ui.wording.country_scores import reason_text, score_number, score_text
+from ui.wording.country_strip import row_period, row_value
 from ui.wording.figures import STATUS_WORDS
 from ui.wording.numbers import (
     NBSP,
@@ -390,10 +385,10 @@ def score_pill(country: Country, side: Side) -> str:
 
 
 def group_row(
-    groups: Sequence[Group], place: int, figures: Mapping[str, Figure | None]
+    groups: Sequence[Group], key: Key, figures: Mapping[str, Figure | None]
 ) -> dict[str, str]:
     """Write one measure of the table of groups: the countries, then the groups' medians."""
-    indicator_id, power = GROUP_MEASURES[place]
+    indicator_id, power = key
     measure = MEASURES[indicator_id]
     row = {"Measure": label(indicator_id, power)}
     for name, figure in figures.items():
@@ -403,11 +398,11 @@ def group_row(
             if has_value and figure is not None else STATUS_WORDS["not_reported"]
         )  # fmt: skip
     for group in groups:
-        spread = group.spreads[place]
+        middle, n = group.middle(key), len(group.values.get(key, ()))
         row[_group_name(group)] = (
-            plain(spread.median, measure.unit, measure.decimals)
-            + (f" ({spread.n})" if spread.n < group.n_members else "")
-            if spread.median is not None else STATUS_WORDS["not_reported"]
+            plain(middle, measure.unit, measure.decimals)
+            + (f" ({n})" if n < group.n_members else "")
+            if middle is not None else STATUS_WORDS["not_reported"]
         )  # fmt: skip
     return row
 

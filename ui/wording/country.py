@@ -11,7 +11,6 @@ from ui.wording.country_phrases import EXPOSURES, HOLDS, phrase, span
 from ui.wording.numbers import (
     POWER_NAMES,
     POWER_SHORT,
-    listed,
     percent,
     sentence_case,
 )
@@ -29,16 +28,6 @@ LENS_WORDS: Final = {"leverage": "Leverage", "exposure": "Exposure"}
 # Chinese imports are valued with freight and insurance, 3 to 6 % more than US imports, as the
 # caveat of the indicator says: a smaller difference between the two powers means nothing.
 VALUATION_MARGIN: Final = 1.06
-
-LIMITS: Final = (
-    "Leverage is not willingness to use it. A high share is not leverage where substitutes abound, "
-    "and withholding also costs the one who withholds."
-)
-NOT_MEASURED: Final = (
-    "intelligence sharing", "most services by partner country",
-    "capital flows other than US Treasuries",
-    "export licences for goods other than minerals", "how fast a supply could be substituted",
-)  # fmt: skip
 
 
 def possessive(name: str) -> str:
@@ -161,24 +150,40 @@ def asymmetry_sentence(name: str, sales: Figure | None, supplied: Figure | None)
     )
 
 
+POWER_IN_LINE: Final = {"USA": "the US", "CHN": "China"}
 SECTIONS: Final = (
-    ("Assets", "assets"), ("Weak points", "weak-points"), ("Asymmetry", "asymmetry"),
-    ("Domains", "domains"), ("Minerals", "minerals"), ("Bases", "bases"), ("Defence", "defence"),
-    ("Over time", "trends"), ("The brief", "advice"), ("Contributions", "statement"),
-    ("Peers", "peers"), ("Sources", "sources"),
+    ("Assets", "assets"),
+    ("Weak points", "weak-points"), ("The brief", "advice"), ("Contributions", "statement"),
+    ("Actor or terrain", "agency"), ("In detail", "detail"), ("Limits", "limits"),
 )  # fmt: skip
 
 
-def contents_line() -> str:
-    """List the sections below with links; Markdown."""
-    return "On this page: " + " · ".join(f"[{name}](#{anchor})" for name, anchor in SECTIONS)
+def contents_line(powers: Sequence[str]) -> str:
+    """List the sections below with links, the great powers in their order; Markdown."""
+    towards = [(f"Towards {POWER_IN_LINE[power]}", power.lower()) for power in powers]
+    links = [f"[{name}](#{anchor})" for name, anchor in (*towards, *SECTIONS)]
+    return f"On this page: {' · '.join(links)}"
+
+
+def asymmetry(name: str, sales: Figure | None, supplied: Figure | None, both: Figure | None) -> str:
+    """Say in a line who depends more on the same trade: sales one way, then trade both ways."""
+    said = (asymmetry_sentence(name, sales, supplied), both_ways_sentence(both))
+    return " ".join(sentence for sentence in said if sentence)
+
+
+def both_ways_sentence(asymmetry: Figure | None) -> str:
+    """Say what all goods trade, both ways, is of either economy; empty without a number."""
+    if asymmetry is None or asymmetry.value is None or not asymmetry.note:
+        return ""
+    said = asymmetry.note
+    return f"Counted both ways, {said[:1].lower()}{said[1:]}"
 
 
 def union_sentence(name: str) -> str:
     """Say that a member acts in trade through the Union."""
     return (
-        f"In trade policy {name} acts through the European Union: tariffs and counter-measures are "
-        "the Union's to decide."
+        f"In trade policy {name} acts through the European Union, which sets its tariffs and "
+        "decides on counter-measures."
     )
 
 
@@ -188,11 +193,6 @@ def power_profile_sentence(name: str) -> str:
         f"{sentence_case(name)} is one of the powers against which leverage and exposure are "
         "measured. Only its ties to the other one are shown, as a yardstick; it is never ranked."
     )
-
-
-def not_measured_sentence() -> str:
-    """List what the profile leaves out."""
-    return f"Not measured here: {listed(list(NOT_MEASURED))}. {LIMITS}"
 
 
 def _years(figures: Sequence[Figure]) -> str:

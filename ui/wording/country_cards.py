@@ -8,10 +8,10 @@ from typing import Final
 from ui.views.country_cards import THEATRE_SHARE, Card, Supplier
 from ui.views.country_world import Placed
 from ui.views.figures import Figure, SourceCard
-from ui.wording.country_phrases import amount_text, span
-from ui.wording.country_strip import row_label
+from ui.wording.country_labels import row_label
+from ui.wording.country_phrases import amount_text, per_hundred, span
 from ui.wording.figures import BOUND_WORDS, change_text
-from ui.wording.numbers import POWER_NAMES, listed, ordinal, percent, plain, sentence_case
+from ui.wording.numbers import POWER_NAMES, dollars, listed, ordinal, percent, plain, sentence_case
 
 ASSETS_TITLE: Final = "Strongest assets"
 WEAK_POINTS_TITLE: Final = "Weakest points"
@@ -24,11 +24,26 @@ NO_WEAK_POINT: Final = (
     "so no weak point is named."
 )
 NO_EARLIER: Final = "No comparable number five or ten years earlier is held."
-PRICE_UNKNOWN: Final = "What withholding would cost is not measured."
-AT_STAKE_WORDS: Final = {
-    "export_dependence": "Withholding would touch {share} of its own goods exports ({period}).",
-    "export_exposure_gdp": "Withholding would touch sales worth {share} of its GDP ({period}).",
-    "import_dependence": "Buying less would touch {share} of its own goods imports ({period}).",
+PRICE_UNKNOWN: Final = "What withholding would cost the holder is not measured."
+STAKE_WORDS: Final = {
+    "exports": "Withholding would touch {share} of its own goods exports ({period}).",
+    "exports_at_most": "Withholding would touch at most {share} of its own goods exports: all that "
+    "it sells to {power} ({period}).",
+    "exports_part": "Withholding would touch about {share} of its own goods exports, {amount} a "
+    "year ({period}).",
+    "gdp": "Withholding would touch sales worth {share} of its GDP ({period}).",
+    "gdp_at_most": "Withholding would touch at most sales worth {share} of its GDP: all goods that "
+    "it sells to {power} ({period}).",
+    "gdp_part": "Withholding would touch sales worth about {share} of its GDP, {amount} a year "
+    "({period}).",
+    "services_gdp": "Withholding would touch sales of goods and services worth about {share} of "
+    "its GDP ({period}).",
+    "imports": "Buying less would touch {share} of its own goods imports ({period}).",
+    "forces": "No exports are at stake, but its own cover is: the US troops there equal {number} "
+    "for every 100 of its own ({period}).",
+    "arms": "Buying elsewhere would touch {share} of its own imports of major arms ({period}).",
+    "reserves": "Selling would touch {amount} held there, which equals {share} of its GDP and is "
+    "in part kept for others ({period}).",
 }
 BESIDE_WORDS: Final = {
     "export_exposure_gdp": "Sales to {power}: {share} of its GDP ({period}).",
@@ -104,12 +119,16 @@ def _named(placed: Sequence[Placed], figure: Figure) -> str:
 
 
 def price_sentence(card: Card) -> str:
-    """Say what withholding would touch for the holder, where it is a sale or a purchase."""
-    at_stake = card.at_stake
-    if at_stake is None or at_stake.value is None:
+    """Say what withholding would put at stake for the holder, or that it is not measured."""
+    stake = card.at_stake
+    if stake is None:
         return PRICE_UNKNOWN
-    return AT_STAKE_WORDS[at_stake.indicator_id].format(
-        share=percent(at_stake.value), period=span(at_stake.period)
+    return STAKE_WORDS[stake.kind].format(
+        share=percent(stake.share_pct),
+        number=per_hundred(stake.share_pct),
+        amount="" if stake.amount_musd is None else dollars(stake.amount_musd),
+        power=POWER_NAMES[stake.power],
+        period=span(stake.period),
     )
 
 

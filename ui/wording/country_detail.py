@@ -143,7 +143,8 @@ def bases_title(name: str, troops: Figure | None, sites: Sites | None) -> str:
     """Say what the country hosts as a heading."""
     if troops is not None and troops.value:
         person = "US service member" if round(troops.value) == 1 else "US service members"
-        return f"Bases and troops: {round(troops.value):,}{NBSP}{person} ({span(troops.period)})"
+        persons = f"{round(troops.value):,}{NBSP}{person} permanently assigned"
+        return f"Bases and troops: {persons} ({span(troops.period)})"
     if sites is not None:
         return f"Bases and troops: {counted(sites.total, 'US site')}, {sites.vintage}"
     return f"Bases and troops: none named in {name}"
@@ -200,6 +201,18 @@ def defence_title(effort: Figure | None) -> str:
     if effort is None or effort.value is None:
         return "Own defence: no figure for military expenditure"
     return f"Own defence: {percent(effort.value)} of GDP in {span(effort.period)} (SIPRI)"
+
+
+def arms_and_defence_title(effort: Figure | None, detail: Detail) -> str:
+    """Say own expenditure and the largest supplier of arms as a heading."""
+    said = defence_title(effort)
+    if not detail.suppliers:
+        return said
+    top = detail.suppliers[0]
+    return (
+        f"{said}; {percent(top.share_pct)} of arms from {supplier_name(top.name)} "
+        f"({span(top.period)})"
+    )
 
 
 def defence_sentences(

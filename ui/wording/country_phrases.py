@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from ui.views.country_cards import NEARLY_AS_STRONG
-from ui.views.country_panes import Pane, StripRow
+from ui.views.country_panes import NEARLY_AS_STRONG, Pane, StripRow
 from ui.views.figures import Figure, fill_power
 from ui.wording.figures import value_text
 from ui.wording.numbers import (
@@ -17,6 +16,7 @@ from ui.wording.numbers import (
     counted,
     dollars,
     percent,
+    plain,
 )
 
 LEAST_AMOUNT_MUSD: Final = 0.1
@@ -26,15 +26,16 @@ Phrase = Callable[[Figure, str], str]
 
 def span(period: str) -> str:
     """Write a period as in prose: "2020-24" becomes "2020–24", "2026e" "2026, estimate"."""
-    dashed = re.sub(r"(?<=\d)-(?=\d)", "–", period)
+    dashed = re.sub(r"(?<=\d)-(?=\d)| - ", lambda found: found.group().replace("-", "–"), period)
     return re.sub(r"(?<=\d)e$", ", estimate", dashed)
 
 
 def amount_text(figure: Figure) -> str:
     """Write the amount behind a share: "$132 bn", "23,495 persons", "32 sites"; else empty."""
-    if figure.amount_musd is not None:
-        is_small = 0 < figure.amount_musd < LEAST_AMOUNT_MUSD
-        return f"under ${LEAST_AMOUNT_MUSD}{NBSP}m" if is_small else dollars(figure.amount_musd)
+    money = _money(figure)
+    if money is not None:
+        is_small = 0 < money < LEAST_AMOUNT_MUSD
+        return f"under ${LEAST_AMOUNT_MUSD}{NBSP}m" if is_small else dollars(money)
     counts = [
         part for part in figure.components
         if part.role == "numerator" and part.value is not None and part.unit in _COUNTED
@@ -42,6 +43,23 @@ def amount_text(figure: Figure) -> str:
     if len(counts) != 1:
         return ""
     return counted(counts[0].value or 0.0, _COUNTED[counts[0].unit])
+
+
+def _money(figure: Figure) -> float | None:
+    """Return the dollars behind a share: its numerator, or the one amount of a published share."""
+    if figure.amount_musd is not None or any(part.role != "term" for part in figure.components):
+        return figure.amount_musd
+    amounts = [part.musd for part in figure.components if part.musd is not None]
+    return amounts[0] if len(amounts) == 1 else None
+
+
+def share_text(figure: Figure) -> str:
+    """Write a share with its bound; one under 1 keeps the decimals of its measure."""
+    value = figure.value or 0.0
+    bound = {"floor": "at least ", "ceiling": "at most "}.get(figure.bound, "")
+    if 0.05 <= value < 1 and figure.measure.decimals > 1:
+        return f"{bound}{plain(value, figure.unit, figure.measure.decimals)}"
+    return f"{bound}{percent(value)}"
 
 
 def service_members(figure: Figure) -> str:
@@ -102,10 +120,9 @@ def _with_dollars(figure: Figure) -> str:
     return f", {amount_text(figure)}" if amount_text(figure) else ""
 
 
-def _per_hundred(figure: Figure) -> str:
+def per_hundred(share_pct: float) -> str:
     """Write a share in percent as a number of persons for every hundred."""
-    number = figure.value or 0.0
-    return "under 0.1" if 0 < number < 0.05 else f"{number:.1f}"
+    return "under 0.1" if 0 < share_pct < 0.05 else f"{share_pct:.1f}"
 
 
 HOLDS: Final[Mapping[str, Phrase]] = {
@@ -194,8 +211,8 @@ EXPOSURES: Final[Mapping[str, Phrase]] = {
         "all its goods imports"
     ),
     "force_reliance": lambda f, p: (
-        f"defence: {_per_hundred(f)} US service members are stationed there for every 100 of its "
-        "own"
+        f"defence: {per_hundred(f.value or 0.0)} US service members are stationed there for "
+        "every 100 of its own"
     ),
     "import_dependence": lambda f, p: f"imports, {_share(f)} of which come from {POWER_NAMES[p]}",
     "arms_import_dependence": lambda f, p: (

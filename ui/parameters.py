@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -29,12 +29,16 @@ class Parameter:
         Value where the address says nothing; a tuple makes it a setting of several ids.
     options : mapping
         Allowed ids, each with its words; empty for free text.
+    reader : callable or None
+        Turns the text of an address into a value and what was refused, for a setting with a form
+        of its own (weights); it must cope with any text.
     """
 
     name: str
     what: str
     default: Value
     options: Mapping[str, str] = field(default_factory=dict)
+    reader: Callable[[str], tuple[Value, list[Refusal]]] | None = None
 
     @property
     def is_many(self) -> bool:
@@ -64,6 +68,8 @@ def read(parameter: Parameter, raw: str | None) -> tuple[Value, list[Refusal]]:
     """
     if raw is None:
         return parameter.default, []
+    if parameter.reader is not None:
+        return parameter.reader(raw)
     if not parameter.options:
         return _read_text(parameter, raw)
     if parameter.is_many:

@@ -12,7 +12,9 @@ COLUMNS = ("score", "score_p05", "score_p95", "rank", "rank_p05", "rank_p95", "t
 @pytest.mark.parametrize("power", ["USA", "CHN"])
 @pytest.mark.parametrize("lens", ["leverage", "exposure"])
 def test_the_default_repeats_the_stored_scores(warehouse: Warehouse, power: str, lens: str) -> None:
-    ranking = load_ranking(load_inputs(warehouse, power, lens), warehouse, "roster", "")
+    ranking = load_ranking(
+        load_inputs(warehouse, power, lens), warehouse.countries, warehouse.roster, ""
+    )
     stored = warehouse.query(
         "SELECT s.* FROM out_score s JOIN dim_country USING (iso3) WHERE power = ? AND lens = ? "
         "AND domain = '' AND is_roster ORDER BY iso3",

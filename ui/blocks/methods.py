@@ -9,6 +9,7 @@ from typing import Any, Final
 import streamlit as st
 
 from ui import notices, session, url_state
+from ui.blocks import validation
 from ui.blocks.recommendation_data import board_of
 from ui.url_state import Parameter, Value
 from ui.views import methods as views
@@ -68,6 +69,10 @@ def _scores(warehouse: Warehouse, _settings: Mapping[str, Value]) -> None:
         st.markdown(f"**{heading}**")
         _table([words.branch_row(one) for one in branches], _TREE_COLUMNS, alt=heading)
     st.caption(texts.TREE_CAPTION)
+
+
+def _validation(warehouse: Warehouse, _settings: Mapping[str, Value]) -> None:
+    validation.draw(warehouse)
 
 
 def _indicators(warehouse: Warehouse, _settings: Mapping[str, Value]) -> None:
@@ -140,6 +145,7 @@ def _changes(warehouse: Warehouse, _settings: Mapping[str, Value]) -> None:
 _SECTIONS: Final[Mapping[str, Callable[[Warehouse, Mapping[str, Value]], None]]] = {
     "short": _short,
     "scores": _scores,
+    "validation": _validation,
     "indicators": _indicators,
     "coverage": _coverage,
     "sources": _sources,

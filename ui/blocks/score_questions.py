@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import streamlit as st
 
 from indicators.model import DOMAINS
 from ui import filters
 from ui.blocks.scores import View, sobol, table
-from ui.views.score_what_if import what_if
+from ui.views.score_what_if import WhatIf, what_if
 from ui.views.scores import moves
 from ui.wording import scores as words
+
+_MOVES: Final = {
+    words.MOVE: st.column_config.NumberColumn(help=words.MOVE_HELP, width=70),
+    "Place, now": st.column_config.TextColumn(width=215),
+    "Place, default": st.column_config.TextColumn(width=215),
+}
 
 
 def comparison(shown: View) -> None:
@@ -25,7 +33,7 @@ def comparison(shown: View) -> None:
     )
     if moved:
         table([words.move_row(one, of) for one in moved], key="moves",
-              alt=words.move_alt(shown.inputs.weights.side))  # fmt: skip
+              alt=words.move_alt(shown.inputs.weights.side), **_MOVES)  # fmt: skip
 
 
 def what_would_change(shown: View) -> None:
@@ -45,12 +53,20 @@ def what_would_change(shown: View) -> None:
         return
     name, enough = country.name_in_text, len(asked.enough)
     st.markdown(words.what_if_answer(name, enough, len(asked.changes)))
+    if enough:
+        _changes(asked, name)
+    else:
+        with st.expander(words.NOTHING_DOES):
+            _changes(asked, name)
+    st.caption(words.WHAT_IF_CAPTION)
+
+
+def _changes(asked: WhatIf, name: str) -> None:
     ordered = sorted(asked.changes, key=lambda one: one.needed is None)
     st.table(
         [words.change_row(one, DOMAINS[one.domain]) for one in ordered],
         alt=words.what_if_alt(name),
     )
-    st.caption(words.WHAT_IF_CAPTION)
 
 
 def drivers(shown: View) -> None:
@@ -67,6 +83,6 @@ def drivers(shown: View) -> None:
     ordered = sorted(found.items(), key=lambda one: -one[1][1])
     if ordered:
         st.table(
-            [words.driver_row(name, *pair, counts.get(name, 0)) for name, pair in ordered],
+            [words.driver_row(name, *pair) for name, pair in ordered],
             alt=words.DRIVERS_HEADING,
         )

@@ -116,13 +116,14 @@ def _marks(rows: Sequence[BandRow], lens: str, colours: Palette) -> go.Scatter:
         hovertext=[row.hover for row in rows],
         hovertemplate="%{hovertext}<extra></extra>",
         customdata=[[row.iso3] for row in rows],
+        cliponaxis=False,
     )  # fmt: skip
 
 
 def _ring(rows: Sequence[BandRow], chosen: str, colours: Palette) -> list[go.Scatter]:
     return [
         go.Scatter(
-            x=[row.place], y=[place], mode="markers", hoverinfo="skip",
+            x=[row.place], y=[place], mode="markers", hoverinfo="skip", cliponaxis=False,
             marker={
                 "symbol": "circle-open", "size": RING, "color": colours.text, "line": {"width": 2},
             },

@@ -11,7 +11,6 @@ from ui.wording.numbers import (
     counted,
     fixed,
     listed,
-    ordinal,
     plain,
     sentence_case,
 )
@@ -37,6 +36,9 @@ COMPARISON_HEADING: Final = "Compared with the default index"
 WHAT_IF_HEADING: Final = "What would have to change to enter the top five"
 DRIVERS_HEADING: Final = "What the places depend on"
 READING_HEADING: Final = "How to read this page"
+MOVE: Final = "Places"
+MOVE_HELP: Final = "Places won (above 0) or lost (below 0) against the default weights"
+NOTHING_DOES: Final = "All indicators, with the most that each could bring"
 SAME_AS_TABLE: Final = "The same as a table"
 NO_DOMAIN_BAND: Final = (
     "Single domains have a score and no band: most hold two to five indicators, so leaving one out "
@@ -288,11 +290,11 @@ def move_row(move: MoveLike, of: int) -> dict[str, object]:
     """Write one row of the comparison."""
     return {
         "Country": move.after.name,
-        "Places won (+) or lost (−)": move.places,
-        "Score, default": None if move.before.score is None else round(move.before.score),
-        "Score, now": None if move.after.score is None else round(move.after.score),
-        "Place, default": place_words(move.before, of),
+        MOVE: move.places,
         "Place, now": place_words(move.after, of),
+        "Place, default": place_words(move.before, of),
+        "Score, now": None if move.after.score is None else round(move.after.score),
+        "Score, default": None if move.before.score is None else round(move.before.score),
         "Leaves its default band": "yes" if move.leaves_band else "no",
     }
 
@@ -425,14 +427,12 @@ def country_drivers_sentence(counts: Mapping[str, int], of: int) -> str:
     )
 
 
-def driver_row(name: str, alone: float, total: float, count: int) -> dict[str, object]:
+def driver_row(name: str, alone: float, total: float) -> dict[str, str]:
     """Write one assumption with its influence."""
     return {
-        "Assumption": sentence_case(FACTORS[name]),
-        "What was tried": FACTOR_LEVELS[name],
+        "Assumption": f"{sentence_case(FACTORS[name])} ({FACTOR_LEVELS[name]})",
         "Alone": _part(alone),
         "With the others": _part(total),
-        "Matters most for": counted(count, "country", "countries"),
     }
 
 
@@ -454,8 +454,3 @@ def lens_words(lens: str) -> str:
     """Write a lens as a choice, in its colour and with its sign."""
     sign = {"leverage": "●", "exposure": "◆"}[lens]
     return f":{COLOURS[lens]}[{sign} {LENS_NAMES[lens]}]"
-
-
-def needed_place(top: int) -> str:
-    """Write the last of the top places: "5th"."""
-    return ordinal(top)

@@ -216,7 +216,12 @@ def influences(
 
 
 def _options(rows: pd.DataFrame, ranked: Sequence[str]) -> dict[str, object]:
-    return {"aggregations": AGGREGATIONS[rows["lens"].iloc[0]], "ranked": tuple(ranked)}
+    return {
+        "aggregations": AGGREGATIONS[rows["lens"].iloc[0]],
+        "ranked": tuple(ranked),
+        # Without its only indicator an index says nothing.
+        "leave_one_out": len(rows) > 1,
+    }
 
 
 def _entered(values: pd.DataFrame, domains: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:

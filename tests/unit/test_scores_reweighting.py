@@ -125,6 +125,14 @@ def test_the_same_weights_give_the_same_bands(inputs):
     pd.testing.assert_frame_equal(indices, influences(inputs, second, draws=32))
 
 
+def test_an_index_of_one_indicator_keeps_it_in_every_draw(inputs):
+    found = scored(inputs, reweighted(index_rows(), {"B": 0}, {"a2": 0}))
+    indices = influences(inputs, found, draws=32)
+    assert "left_out_indicator" not in indices.index
+    assert indices.notna().all().all()
+    assert found.table.loc["AUS", ["rank", "rank_p05", "rank_p95"]].tolist() == [1, 1, 1]
+
+
 def test_nobody_ranked_is_no_error(inputs):
     found = scored(inputs, reweighted(index_rows()), ranked=())
     assert found.bands is None

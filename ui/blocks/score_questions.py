@@ -10,7 +10,7 @@ from indicators.model import DOMAINS
 from ui import filters
 from ui.blocks.scores import View, sobol, table
 from ui.views.score_what_if import WhatIf, what_if
-from ui.views.scores import moves
+from ui.views.scores import Ranking, moves
 from ui.wording import scores as words
 
 _MOVES: Final = {
@@ -43,7 +43,7 @@ def what_would_change(shown: View) -> None:
     with left:
         filters.country_select(shown.warehouse)
     country = shown.warehouse.countries[shown.chosen]
-    asked = what_if(shown.ranking, country.iso3, words.TOP)
+    asked = _asked(*shown.key[:4], shown.members, country.iso3, shown.ranking)
     target = None
     if asked.target is not None and asked.fifth is not None:
         target = asked.target, asked.fifth.name_in_text
@@ -59,6 +59,15 @@ def what_would_change(shown: View) -> None:
         with st.expander(words.NOTHING_DOES):
             _changes(asked, name)
     st.caption(words.WHAT_IF_CAPTION)
+
+
+@st.cache_resource(max_entries=256, show_spinner=False)
+def _asked(
+    build_id: str, power: str, lens: str, text: str, members: tuple[str, ...], iso3: str,
+    _ranking: Ranking,
+) -> WhatIf:  # fmt: skip
+    del build_id, power, lens, text, members  # the key of the cache
+    return what_if(_ranking, iso3, words.TOP)
 
 
 def _changes(asked: WhatIf, name: str) -> None:

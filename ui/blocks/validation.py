@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Final
+
 import streamlit as st
 
 from ui.views.validation import Validation, load_validation
 from ui.warehouse import Warehouse
 from ui.wording import validation as words
+
+ROW: Final = 35
+COLUMNS: Final = {
+    "Together": st.column_config.TextColumn(pinned=True, width=75),
+    "Indicator": st.column_config.TextColumn(width=320),
+    "goes with": st.column_config.TextColumn(width=320),
+    "Part of the index": st.column_config.TextColumn(width=115),
+    "Goes with the score": st.column_config.TextColumn(width=130),
+    "Weight": st.column_config.TextColumn(width=65),
+}
 
 
 def draw(warehouse: Warehouse) -> None:
@@ -30,18 +43,19 @@ def _one(check: Validation) -> None:
     st.markdown(words.size_sentence(check.lens, check.more, check.less))
     st.markdown(f"**{words.PAIRS_HEADING}**")
     st.markdown(words.pairs_sentence(check.pairs, check.n_close))
-    st.dataframe(
-        [words.pair_row(one) for one in check.pairs], hide_index=True,
-        alt=f"{side}: {words.PAIRS_HEADING}",
-    )  # fmt: skip
+    _table([words.pair_row(one) for one in check.pairs], f"{side}: {words.PAIRS_HEADING}")
     st.caption(words.PAIRS_CAPTION)
     st.markdown(f"**{words.PARTS_HEADING}**")
     st.markdown(words.parts_sentence(check.parts))
-    st.dataframe(
-        [words.part_row(one) for one in check.parts], hide_index=True,
-        alt=f"{side}: {words.PARTS_HEADING}",
-    )  # fmt: skip
+    _table([words.part_row(one) for one in check.parts], f"{side}: {words.PARTS_HEADING}")
     st.caption(words.PARTS_CAPTION)
+
+
+def _table(rows: Sequence[Mapping[str, object]], alt: str) -> None:
+    st.dataframe(
+        list(rows), hide_index=True, alt=alt, height=ROW * (len(rows) + 1) + 3,
+        column_config=COLUMNS,
+    )  # fmt: skip
 
 
 @st.cache_resource(max_entries=2, show_spinner="Comparing the index with size and capability …")

@@ -172,9 +172,9 @@ def pairs_sentence(pairs: Sequence[PairLike], n_close: int) -> str:
 def pair_row(pair: PairLike) -> dict[str, str]:
     """Write one pair of indicators."""
     return {
+        "Together": fixed(pair.correlation, 2),
         "Indicator": pair.first,
         "goes with": pair.second,
-        "Correlation": fixed(pair.correlation, 2),
         "Domain": "the same" if pair.is_same_domain else "different",
     }
 
@@ -199,11 +199,11 @@ def parts_sentence(parts: Sequence[PartLike]) -> str:
 
 def part_row(part: PartLike) -> dict[str, object]:
     """Write one indicator with its weights."""
+    follows = "no spread" if part.correlation is None else fixed(part.correlation, 2)
     return {
         "Indicator": part.name,
-        "Domain": part.domain,
-        "Weight": f"{part.weight:g}",
         "Part of the index": percent(part.share_pct),
-        "Goes with the score": "no spread" if part.correlation is None
-        else fixed(part.correlation, 2),
-    }  # fmt: skip
+        "Goes with the score": follows,
+        "Weight": f"{part.weight:g}",
+        "Domain": part.domain,
+    }

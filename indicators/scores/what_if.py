@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from indicators.scores.reweighting import domain_scores, lens_totals
+from indicators.scores.tables import FloatArray
 
 TOP = 5
 TOLERANCE = 1e-9
@@ -102,12 +103,13 @@ def needed_values(points: pd.Series, rows: pd.DataFrame, target: float) -> tuple
     return tuple(found)
 
 
-def _totals_at(now: np.ndarray, rows: pd.DataFrame, level: float) -> np.ndarray:
+def _totals_at(now: FloatArray, rows: pd.DataFrame, level: float) -> FloatArray:
     """Return the total with each indicator in turn at one level."""
     variants = np.tile(now, (len(now), 1))
     np.fill_diagonal(variants, level)
     frame = pd.DataFrame(variants, columns=list(rows["indicator_id"]))
-    return lens_totals(domain_scores(frame, rows), rows).to_numpy(dtype=float)
+    totals = lens_totals(domain_scores(frame, rows), rows)
+    return np.asarray(totals, dtype=float)
 
 
 def _points_needed(at_zero: float, at_full: float, target: float) -> float:

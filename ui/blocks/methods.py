@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from ui import notices, session, url_state
+from ui import nav, notices, session, url_state
 from ui.blocks import validation
 from ui.blocks.recommendation_data import board_of
 from ui.url_state import Parameter, Value
@@ -17,6 +17,7 @@ from ui.warehouse import Warehouse
 from ui.wording import methods as words
 from ui.wording import methods_text as texts
 from ui.wording import recommendation_numbers as numbers
+from ui.wording.overview import SCORES_LINK
 
 TITLE: Final = words.TITLE
 SECTION: Final = Parameter("section", "section of this page", "short", words.SECTIONS)
@@ -59,6 +60,7 @@ def _short(warehouse: Warehouse, _settings: Mapping[str, Value]) -> None:
 def _scores(warehouse: Warehouse, _settings: Mapping[str, Value]) -> None:
     tree, correlations = _index(warehouse.build.build_id, warehouse)
     st.markdown(texts.SCORES)
+    st.page_link(nav.pages()["scores"], label=SCORES_LINK, icon=":material/tune:")
     st.subheader("How to read them", anchor=False)
     st.markdown(texts.READING)
     st.markdown(words.size_sentence(correlations))

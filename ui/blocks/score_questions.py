@@ -43,7 +43,7 @@ def what_would_change(shown: View) -> None:
     with left:
         filters.country_select(shown.warehouse)
     country = shown.warehouse.countries[shown.chosen]
-    asked = _asked(*shown.key[:4], shown.members, country.iso3, shown.ranking)
+    asked = _asked(shown.key, country.iso3, shown.ranking)
     target = None
     if asked.target is not None and asked.fifth is not None:
         target = asked.target, asked.fifth.name_in_text
@@ -62,11 +62,8 @@ def what_would_change(shown: View) -> None:
 
 
 @st.cache_resource(max_entries=256, show_spinner=False)
-def _asked(
-    build_id: str, power: str, lens: str, text: str, members: tuple[str, ...], iso3: str,
-    _ranking: Ranking,
-) -> WhatIf:  # fmt: skip
-    del build_id, power, lens, text, members  # the key of the cache
+def _asked(key: tuple[str, ...], iso3: str, _ranking: Ranking) -> WhatIf:
+    del key  # it is part of the key of the cache
     return what_if(_ranking, iso3, words.TOP)
 
 

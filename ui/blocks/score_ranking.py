@@ -31,9 +31,11 @@ def draw(shown: View) -> None:
         title = words.chart_title(ranking.lens, ranking.power, shown.country_set, of)
         st.subheader(title, anchor=False)
         st.plotly_chart(
-            _figure(shown.key, is_dark(), shown), key="rank_bands", alt=words.chart_alt(title),
+            _figure((*shown.key, shown.chosen), is_dark(), shown),
+            key="rank_bands",
+            alt=words.chart_alt(title),
             config=chart_config("scores"),
-        )  # fmt: skip
+        )
         st.caption(words.chart_caption(ranking.lens, shown.is_changed))
         with st.expander(words.SAME_AS_TABLE):
             table([words.place_row(one, of) for one in ranking.ranked], alt=title, key="places")

@@ -58,10 +58,10 @@ class View:
 
     @property
     def key(self) -> tuple[str, ...]:
-        """What a cached figure depends on."""
+        """What everything worked out from the ranking depends on."""
         return (
             self.warehouse.build.build_id, self.ranking.power, self.ranking.lens, self.text,
-            self.chosen, self.country_set,
+            self.country_set,
         )  # fmt: skip
 
     @property
@@ -134,14 +134,12 @@ def _ranking(
 
 def sobol(shown: View) -> pd.DataFrame:
     """Return the Sobol indices of the ranking on show, kept by its content."""
-    return _sobol(*shown.key[:4], shown.members, shown.ranking)
+    return _sobol(shown.key, shown.ranking)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _sobol(
-    build_id: str, power: str, lens: str, text: str, members: tuple[str, ...], _ranking: Ranking
-) -> pd.DataFrame:
-    del build_id, power, lens, text, members
+def _sobol(key: tuple[str, ...], _ranking: Ranking) -> pd.DataFrame:
+    del key  # it is the key of the cache
     if len(_ranking.ranked) < 2:
         return pd.DataFrame(columns=["first_order", "total"])
     return influences(_ranking.inputs.data, _ranking.scores)

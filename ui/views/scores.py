@@ -220,7 +220,10 @@ def _labels(power: str) -> dict[tuple[str, str], str]:
 
 def _records(table: pd.DataFrame) -> list[dict[str, Any]]:
     found = table.rename_axis("iso3").reset_index()
-    return found.astype(object).where(found.notna(), None).to_dict("records")
+    records: list[dict[str, Any]] = (
+        found.astype(object).where(found.notna(), None).to_dict("records")
+    )
+    return records
 
 
 def _place(country: Country, row: Mapping[str, Any]) -> Place:

@@ -191,3 +191,12 @@ def test_validation_says_how_the_index_goes_with_size(
     )["rho"][0]
     assert f"gross domestic product: rank correlation {rho:.2f}" in _said(app)
     assert "Known limits" in _said(app)
+
+
+def test_a_long_ranking_is_cut_in_the_chart_and_whole_in_the_table(open_page: Open) -> None:
+    app = open_page("scores", set="all", power="CHN", lens="exposure")
+    assert not app.exception
+    shown = _places(app)
+    assert len(shown) > 80
+    assert f"The chart shows the first 80 of {len(shown)}" in _said(app)
+    assert "no score: too little data" in str([one.value.to_dict() for one in app.dataframe])

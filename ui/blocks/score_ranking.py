@@ -17,6 +17,7 @@ from ui.views import score_export
 from ui.views.scores import Place
 from ui.wording import scores as words
 
+MOST_DRAWN: Final = 80
 MIME: Final = {
     "zip": "application/zip",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -37,6 +38,8 @@ def draw(shown: View) -> None:
             config=chart_config("scores"),
         )
         st.caption(words.chart_caption(ranking.lens, shown.is_changed))
+        if of > MOST_DRAWN:
+            st.caption(words.chart_cut(MOST_DRAWN, of))
         with st.expander(words.SAME_AS_TABLE):
             table([words.place_row(one, of) for one in ranking.ranked], alt=title, key="places")
     _beside(shown)
@@ -47,7 +50,7 @@ def _figure(key: tuple[str, ...], dark: bool, _shown: View) -> KeptFigure:
     del key  # it is the key of the cache
     ranking, of = _shown.ranking, len(_shown.ranking.ranked)
     before = _shown.default.by_country if _shown.is_changed else {}
-    rows = [_band_row(one, before.get(one.iso3), of) for one in ranking.ranked]
+    rows = [_band_row(one, before.get(one.iso3), of) for one in ranking.ranked[:MOST_DRAWN]]
     texts = BandTexts(words.axis_title(of), {one.tier: words.tier_label(one.tier) for one in rows})
     return KeptFigure(rank_bands(rows, ranking.lens, texts, dark=dark, chosen=_shown.chosen))
 

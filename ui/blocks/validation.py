@@ -14,8 +14,8 @@ from ui.wording import validation as words
 ROW: Final = 35
 COLUMNS: Final = {
     "Together": st.column_config.TextColumn(pinned=True, width=75),
-    "Indicator": st.column_config.TextColumn(width=320),
-    "goes with": st.column_config.TextColumn(width=320),
+    "Indicator": st.column_config.TextColumn(width=270),
+    "goes with": st.column_config.TextColumn(width=270),
     "Part of the index": st.column_config.TextColumn(width=115),
     "Goes with the score": st.column_config.TextColumn(width=130),
     "Weight": st.column_config.TextColumn(width=65),

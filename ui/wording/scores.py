@@ -171,6 +171,11 @@ def chart_caption(lens: str, is_changed: bool) -> str:
     )
 
 
+def chart_cut(drawn: int, of: int) -> str:
+    """Say that the chart shows the first places only."""
+    return f"The chart shows the first {drawn} of {of}; the table below it holds all of them."
+
+
 def chart_alt(title: str) -> str:
     """Alternative text of the chart."""
     return (

@@ -52,15 +52,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--only", nargs="+", choices=list(PARTS), default=list(PARTS),
                         help="measure only these parts and keep the other figures")  # fmt: skip
     chosen = parser.parse_args(arguments).only
-    figures: dict[str, Any] = _kept() if set(chosen) != set(PARTS) else {}
-    figures |= {
-        "measured_at": datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
+    kept = _kept() if set(chosen) != set(PARTS) else {}
+    now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
+    figures: dict[str, Any] = {
+        "measured_at": now,
         "machine": machine(),
         "runs": {"warm_ups": WARM_UPS, "runs": RUNS, "page_runs": PAGE_RUNS},
+        **kept,
     }
     for part in chosen:
         name, measure = PARTS[part]
         figures[name] = measure()
+        if kept:  # the other figures are older
+            figures["measured_again"] = {**figures.get("measured_again", {}), name: now}
         print(json.dumps({name: figures[name]}, indent=2), flush=True)
         LATEST.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
     return 0

@@ -38,8 +38,8 @@ data: setup ## Read the publishers' files anew into data/snapshot (RAW=folder)
 build: setup ## Build data/leverage.duckdb from data/snapshot if it is missing or older
 	@$(PY) -m etl build --if-stale
 
-bench: setup-dev build ## Measure build, pages and browser; write bench/latest.json
-	$(PY) -m bench.run
+bench: setup-dev build ## Measure build, scores, pages and browser (PARTS="scores ..." for some)
+	$(PY) -m bench.run $(if $(PARTS),--only $(PARTS))
 
 # The environment keeps a copy of what it was made from: set-up is skipped while that is current.
 setup: ## Create .venv with what requirements.txt names, if that changed

@@ -6,6 +6,7 @@ with a bare Streamlit page on the same machine, so that the ratio means somethin
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import platform
@@ -14,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -22,6 +23,7 @@ from typing import Any, Final
 from playwright.sync_api import Browser, sync_playwright
 from streamlit.testing.v1 import AppTest
 
+from bench import scores
 from tests.plugins.serving import CHROMIUM_OPTIONS, find_chromium, start_server
 from ui.nav import HOME, SCREENS
 
@@ -44,23 +46,36 @@ DRAWN: Final = """
 BARE_DRAWN: Final = "() => document.querySelector('h1')?.textContent === 'Bare'"
 
 
-def main() -> int:
-    """Measure everything; print each part and write the file as soon as it is known."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure the parts asked for; print each and write the file as soon as it is known."""
+    parser = argparse.ArgumentParser(prog="python -m bench.run", description=__doc__)
+    parser.add_argument("--only", nargs="+", choices=list(PARTS), default=list(PARTS),
+                        help="measure only these parts and keep the other figures")  # fmt: skip
+    chosen = parser.parse_args(arguments).only
+    kept = _kept() if set(chosen) != set(PARTS) else {}
+    now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
     figures: dict[str, Any] = {
-        "measured_at": datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
+        "measured_at": now,
         "machine": machine(),
         "runs": {"warm_ups": WARM_UPS, "runs": RUNS, "page_runs": PAGE_RUNS},
+        **kept,
     }
-    parts: dict[str, Callable[[], Any]] = {
-        "server_time_per_page_ms": lambda: {one.path: page_time(one.path) for one in SCREENS},
-        "build": build_cost,
-        "cold_load": cold_loads,
-    }
-    for name, measure in parts.items():
+    for part in chosen:
+        name, measure = PARTS[part]
         figures[name] = measure()
+        if kept:  # the other figures are older
+            figures["measured_again"] = {**figures.get("measured_again", {}), name: now}
         print(json.dumps({name: figures[name]}, indent=2), flush=True)
         LATEST.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
     return 0
+
+
+def _kept() -> dict[str, Any]:
+    """Return the figures of the last run; none where there was none."""
+    if not LATEST.is_file():
+        return {}
+    found: dict[str, Any] = json.loads(LATEST.read_text(encoding="utf-8"))
+    return found
 
 
 def machine() -> Mapping[str, Any]:
@@ -108,6 +123,11 @@ def _build_once(target: Path) -> tuple[float, float]:
         raise SystemExit("the build failed: run `make build` to see why")
     unit = 1 if sys.platform == "darwin" else 1024  # macOS counts bytes, Linux KiB
     return seconds, usage.ru_maxrss * unit / 2**20
+
+
+def page_times() -> Mapping[str, Mapping[str, float]]:
+    """Measure the server's work for every page."""
+    return {one.path: page_time(one.path) for one in SCREENS}
 
 
 def page_time(path: str) -> Mapping[str, float]:
@@ -185,6 +205,17 @@ def _load(browser: Browser, address: str, drawn: str) -> float:
     spent = (time.perf_counter() - started) * 1000
     context.close()
     return spent
+
+
+PARTS: Final[Mapping[str, tuple[str, Callable[[], Any]]]] = {
+    "server": (
+        "server_time_per_page_ms",
+        lambda: {one.path: page_time(one.path) for one in SCREENS},
+    ),
+    "build": ("build", build_cost),
+    "scores": ("scores", lambda: scores.measure(DATABASE)),
+    "cold": ("cold_load", cold_loads),
+}
 
 
 if __name__ == "__main__":

@@ -59,6 +59,8 @@ SCREENS: Final = (
            "What does the brief advise, and for whom does it bite?",
            ("rec", "view", "test", "theme", "state", "club", "who")),
     Screen("indicators", "Indicators", "Data and methods", "One measure in full.", ("id", "lines")),
+    Screen("scores", "Scores and weights", "Data and methods", "How robust is the ranking?",
+           ("lens", "w")),
     Screen("data", "Data", "Data and methods", "Any table, filtered, with export.",
            ("table", "country", "side", "ind", "status", "years", "q", "f", "sort")),
     Screen("methods", "Methods and sources", "Data and methods", "Can I trust it?",

@@ -26,14 +26,15 @@ class Refusal:
         What the link asked for: the value, or the unknown setting's name.
     shown : str
         What stands instead, in words; empty where nothing does.
-    reason : str
-        Why a value that is known cannot stand here; empty for one that is not known.
+    why : str
+        What is wrong with it, after the value ("is negative; the default stands"), where more can
+        be said than that it is not held.
     """
 
     what: str
     value: str
     shown: str = ""
-    reason: str = ""
+    why: str = ""
 
 
 def quoted(value: str) -> str:
@@ -46,12 +47,17 @@ def quoted(value: str) -> str:
 
 def refusal_sentence(refusal: Refusal) -> str:
     """Return one sentence on one refused part of a link."""
+    if refusal.why:
+        return f"{quoted(refusal.value)} {refusal.why}."
     if not refusal.what:
         return f"{quoted(refusal.value)} is not a setting of this product and was left out."
-    if refusal.reason:
-        return f"{quoted(refusal.value)} was left out: {refusal.reason}."
     shown = f"; the page shows {refusal.shown} instead" if refusal.shown else ""
     return f"{quoted(refusal.value)} is not a {refusal.what} we hold{shown}."
+
+
+def unread_address(length: int) -> str:
+    """Say that an address was too long to be read at all; follows the quoted beginning."""
+    return f"begins an address of {length:,} signs, too long to be read; the defaults stand"
 
 
 def refusal_notice(refusals: Sequence[Refusal]) -> str:

@@ -34,6 +34,9 @@ class Parameter:
     rule : callable or None
         For a setting of several ids: gets the known ones as the reader gave them, doubled ones
         too, and returns those that stand and the refusals of the others.
+    reader : callable or None
+        Turns the text of an address into a value and what was refused, for a setting with a form
+        of its own (weights); it must cope with any text.
     """
 
     name: str
@@ -41,6 +44,7 @@ class Parameter:
     default: Value
     options: Mapping[str, str] = field(default_factory=dict)
     rule: Rule | None = None
+    reader: Callable[[str], tuple[Value, list[Refusal]]] | None = None
 
     @property
     def is_many(self) -> bool:
@@ -70,6 +74,8 @@ def read(parameter: Parameter, raw: str | None) -> tuple[Value, list[Refusal]]:
     """
     if raw is None:
         return parameter.default, []
+    if parameter.reader is not None:
+        return parameter.reader(raw)
     if not parameter.options:
         return _read_text(parameter, raw)
     if parameter.is_many:

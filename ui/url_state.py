@@ -15,7 +15,9 @@ from typing import Final
 from urllib.parse import quote, urlencode
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from ui import notices
 from ui.notices import Refusal
 from ui.parameters import (
     LONGEST_TEXT,
@@ -36,6 +38,8 @@ __all__ = [
 
 LEDGER: Final = "_url_ledger"
 BUILD: Final = "build"
+# Far above any address of this product; Streamlit reads up to half a million signs.
+LONGEST_ADDRESS: Final = 100_000
 BUILD_ID: Final = re.compile(r"[0-9a-f]{12}")
 # Added by mail programs and social networks, or read by Streamlit itself.
 IGNORED: Final = re.compile(r"embed(_options)?|utm_\w+|fbclid|gclid|mc_[ce]id|ref")
@@ -201,7 +205,16 @@ def refusals(known: Collection[str]) -> list[Refusal]:
     link_build = _raw(BUILD)
     if link_build is not None and not BUILD_ID.fullmatch(link_build):
         strange.append(Refusal("build", link_build))
-    return [*_ledger().refusals, *strange]
+    return [*_ledger().refusals, *strange, *_unread()]
+
+
+def _unread() -> list[Refusal]:
+    """Return the whole address as refused where Streamlit found it too long to read at all."""
+    context = get_script_run_ctx()
+    address = context.query_string if context else ""
+    if len(address) <= LONGEST_ADDRESS or len(st.query_params):
+        return []
+    return [Refusal("address", address[:LONGEST_VALUE], why=notices.unread_address(len(address)))]
 
 
 def other_build(build: BuildInfo) -> str:

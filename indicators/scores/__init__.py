@@ -14,13 +14,25 @@ from indicators.scores.options import UncertaintyOptions
 from indicators.scores.pipeline import Composite, composite, rank_scores
 from indicators.scores.preparation import denominate, impute, screen
 from indicators.scores.rank_bands import RankBands, tiers, uncertainty
+from indicators.scores.reweighting import (
+    LensInputs,
+    LensScores,
+    influences,
+    lens_inputs,
+    reweighted,
+    score_lens,
+)
 from indicators.scores.sensitivity import sobol, sobol_indices
 from indicators.scores.treatment import kurtosis, skewness, treat, winsorise
 from indicators.scores.tree import IndexTree, effective_weights, read_tree
+from indicators.scores.what_if import Needed, needed_values, score_to_reach
 
 __all__ = [
     "Composite",
     "IndexTree",
+    "LensInputs",
+    "LensScores",
+    "Needed",
     "RankBands",
     "UncertaintyOptions",
     "aggregate",
@@ -30,14 +42,20 @@ __all__ = [
     "effective_weights",
     "held_part",
     "impute",
+    "influences",
     "kurtosis",
+    "lens_inputs",
     "load_index_tree",
+    "needed_values",
     "normalise",
     "pca_weights",
     "rank_scores",
     "read_tree",
     "residual_on_log",
+    "reweighted",
     "score_default_index",
+    "score_lens",
+    "score_to_reach",
     "screen",
     "skewness",
     "sobol",

@@ -25,6 +25,7 @@ from indicators.scores.pipeline import (
 )
 from indicators.scores.preparation import numeric_table
 from indicators.scores.tables import FloatArray, matrix_of
+from indicators.scores.treatment import Treatment
 from indicators.scores.tree import IndexTree, read_tree
 
 IntArray = npt.NDArray[np.intp]
@@ -89,10 +90,14 @@ def prepare_model(values: pd.DataFrame, tree: pd.DataFrame, options: Uncertainty
     ranked = np.ones(len(table), dtype=bool)
     if options.ranked is not None:
         ranked = np.asarray(table.index.isin(options.ranked))
+    # What a treatment does depends on the ranked units only, not on the scale that follows.
+    treatments = [
+        find_treatments(table.loc[ranked], treat, options.winsor_max)
+        for treat in options.treatments
+    ]
     tables = {
-        (place, row): floor
-        + (1 - floor / 100) * _variant(table, structure, ranked, name, treat, options)
-        for (place, name), (row, treat) in product(enumerate(names), enumerate(options.treatments))
+        (place, row): floor + (1 - floor / 100) * _variant(table, structure, ranked, name, found)
+        for (place, name), (row, found) in product(enumerate(names), enumerate(treatments))
     }
     nodes = tuple(structure.weights)
     return Model(structure, options, table.index, tables, exponents, nodes, ranked, floor)
@@ -169,12 +174,10 @@ def _variant(
     structure: IndexTree,
     ranked: npt.NDArray[np.bool_],
     method: str,
-    treat: str,
-    options: UncertaintyOptions,
+    treatments: Mapping[str, Treatment],
 ) -> FloatArray:
     """Return one way to normalise, on 0-100; units that are not ranked only under goalposts."""
     rows = np.ones(len(table), dtype=bool) if method == "goalposts" else ranked
-    treatments = find_treatments(table.loc[ranked], treat, options.winsor_max)
     treated = apply_treatments(table.loc[rows], treatments)
     if method == "borda":
         raise ValueError("uncertainty: borda is percentile_rank on another scale; use that")

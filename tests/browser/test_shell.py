@@ -21,6 +21,7 @@ DEEP_LINKS = {
     "minerals": "/minerals?mineral=lithium",
     "recommendations": "/recommendations?rec=T2&iso=DEU",
     "bases": "/bases?iso=DEU",
+    "scores": "/scores?lens=exposure&w=security:2",
     "data": "/data?table=out_indicator",
     "methods": "/methods",
 }

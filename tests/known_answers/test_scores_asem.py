@@ -7,7 +7,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from indicators.scores import composite, effective_weights, pca_weights, uncertainty
+from indicators.scores import (
+    composite,
+    correlations,
+    effective_weights,
+    pca_weights,
+    uncertainty,
+)
 
 pytestmark = pytest.mark.needs_raw
 ROOT = Path(__file__).resolve().parents[2]
@@ -151,3 +157,22 @@ def test_switzerland_stays_near_the_top_in_the_draws(asem, published):
     assert bands.loc["CHE", "tier"] == 1
     assert bands.loc["IND", "rank_median"] > 35
     assert bands["rank_median"].corr(published.ranks("Index")) > 0.95
+
+
+def test_a_pillar_of_weight_zero_is_a_pillar_left_out(asem, published):
+    values, tree, sizes, groups = asem
+    options = {
+        "denominators": sizes, "groups": groups, "impute": "group_mean",
+        "treat": "winsorise_log", "normalise": "minmax",
+    }  # fmt: skip
+    rest = tree[(tree["parent"] != "P2P") & (tree.index != "P2P")]
+    zero = composite(values, tree, weights={"P2P": 0}, **options)
+    gone = composite(values, rest, **options)
+    np.testing.assert_allclose(zero.scores["Index"], gone.scores["Index"])
+    assert not np.allclose(zero.scores["Index"], published.scores["Index"])
+
+
+@pytest.mark.parametrize("method", ["pearson", "spearman", "kendall"])
+def test_correlations_with_gaps_are_those_of_pandas(asem, method):
+    values = asem[0]
+    np.testing.assert_allclose(correlations(values, method=method), values.corr(method=method))

@@ -80,5 +80,5 @@ def test_what_stands_always_keeps_the_rules(asked: list[str]) -> None:
     assert len(kept) <= MOST
     assert len(set(kept)) == len(kept)
     assert not ("EUU" in kept and MEMBERS & set(kept))
-    assert all(one.reason for one in refusals)
+    assert all(one.why for one in refusals)
     assert RULE(kept) == (kept, [])

@@ -8,7 +8,8 @@ from typing import Any, Final
 
 import streamlit as st
 
-from ui import notices, session, url_state
+from ui import nav, notices, session, url_state
+from ui.blocks import validation
 from ui.blocks.recommendation_data import board_of
 from ui.url_state import Parameter, Value
 from ui.views import methods as views
@@ -16,6 +17,7 @@ from ui.warehouse import Warehouse
 from ui.wording import methods as words
 from ui.wording import methods_text as texts
 from ui.wording import recommendation_numbers as numbers
+from ui.wording.overview import SCORES_LINK
 
 TITLE: Final = words.TITLE
 SECTION: Final = Parameter("section", "section of this page", "short", words.SECTIONS)
@@ -58,6 +60,7 @@ def _short(warehouse: Warehouse, _settings: Mapping[str, Value]) -> None:
 def _scores(warehouse: Warehouse, _settings: Mapping[str, Value]) -> None:
     tree, correlations = _index(warehouse.build.build_id, warehouse)
     st.markdown(texts.SCORES)
+    st.page_link(nav.pages()["scores"], label=SCORES_LINK, icon=":material/tune:")
     st.subheader("How to read them", anchor=False)
     st.markdown(texts.READING)
     st.markdown(words.size_sentence(correlations))
@@ -68,6 +71,10 @@ def _scores(warehouse: Warehouse, _settings: Mapping[str, Value]) -> None:
         st.markdown(f"**{heading}**")
         _table([words.branch_row(one) for one in branches], _TREE_COLUMNS, alt=heading)
     st.caption(texts.TREE_CAPTION)
+
+
+def _validation(warehouse: Warehouse, _settings: Mapping[str, Value]) -> None:
+    validation.draw(warehouse)
 
 
 def _indicators(warehouse: Warehouse, _settings: Mapping[str, Value]) -> None:
@@ -140,6 +147,7 @@ def _changes(warehouse: Warehouse, _settings: Mapping[str, Value]) -> None:
 _SECTIONS: Final[Mapping[str, Callable[[Warehouse, Mapping[str, Value]], None]]] = {
     "short": _short,
     "scores": _scores,
+    "validation": _validation,
     "indicators": _indicators,
     "coverage": _coverage,
     "sources": _sources,

@@ -9,7 +9,7 @@ from typing import Any, Final
 import streamlit as st
 
 from indicators.model import DOMAINS
-from ui import filters, url_state
+from ui import filters, nav, url_state
 from ui.url_state import Parameter, Value
 from ui.views.overview import LENSES, TOTAL, Overview, Standing, load_overview
 from ui.warehouse import Warehouse
@@ -189,3 +189,7 @@ def reading_rules(shown: View) -> None:
     )
     st.subheader("How to read the scores", anchor=False)
     st.markdown("\n".join(f"- {rule}" for rule in rules))
+    st.page_link(
+        nav.pages()["scores"], label=say.SCORES_LINK, icon=":material/tune:",
+        query_params={"power": shown.power, "lens": shown.lens, "iso": shown.chosen},
+    )  # fmt: skip

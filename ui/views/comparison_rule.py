@@ -38,7 +38,7 @@ def comparable(
     for one in ids:
         reason = _reason(one, kept, names, union_members)
         if reason:
-            refusals.append(Refusal("country", one, reason=reason))
+            refusals.append(Refusal("country", one, why=f"was left out: {reason}"))
         else:
             kept.append(one)
     return tuple(kept), refusals

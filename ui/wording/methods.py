@@ -16,6 +16,7 @@ TITLE: Final = "Methods and sources"
 SECTIONS: Final = {
     "short": "In short",
     "scores": "Scores",
+    "validation": "Validation",
     "indicators": "Indicators",
     "coverage": "Coverage",
     "sources": "Sources",

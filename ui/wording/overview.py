@@ -427,6 +427,9 @@ def _correlation_line(power: str, size: float, lenses: float) -> str:
     )
 
 
+SCORES_LINK = "Try other weights: how robust is the ranking?"
+
+
 def panel_heading(country: Placed) -> str:
     """Head the panel of the chosen country."""
     return country.name
@@ -531,7 +534,8 @@ def table_caption(domain: str) -> str:
     """Stand under the ranked table."""
     band = (
         "Places are bands, out of the ranked middle powers, for all domains together; single "
-        "domains have no band. " if domain else ""
+        "domains have none: with two to five indicators, leaving one out makes another domain of "
+        "it. " if domain else ""
     )  # fmt: skip
     return f"{band}Choose a name to open its profile. This table holds what chart and map show."
 

@@ -150,12 +150,15 @@ def _absent(
 
 
 def _last_year(source: Mapping[str, Any]) -> int:
-    """Last year a source covers, as declared; a forecast counts as the year of its edition."""
+    """Last year a source covers, as declared; a forecast counts as the year of its edition.
+
+    0 for a source without dates (outlines of countries), on which no indicator rests.
+    """
     covered, edition = (
         [int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", source[key])]
         for key in ("years", "vintage")
     )
-    return min(max(years) for years in (covered, edition) if years)
+    return min((max(years) for years in (covered, edition) if years), default=0)
 
 
 def _load(con: duckdb.DuckDBPyConnection, name: str, parquet: Path, without: list[str]) -> None:

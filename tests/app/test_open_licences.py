@@ -124,3 +124,16 @@ def test_pages_open_and_say_that_sources_are_left_out(
     captions = " ".join(str(caption.value) for caption in app.caption)
     assert "openly licensed sources only" in captions
     assert f"{len(CLOSED)} others are left out" in captions
+
+
+def test_a_recommendation_whose_only_number_is_left_out_still_opens(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """S4 is decided by SIPRI's arms transfers alone."""
+    monkeypatch.setenv("LEVERAGE_DB", str(path))
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=20).run()
+    app.query_params["rec"] = "S4"
+    app.switch_page("pages/recommendations.py").run()
+    assert not app.exception
+    words = " ".join(str(one.value) for one in app.markdown)
+    assert "SIPRI Arms Transfers Database" in words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import asdict
 from pathlib import Path
 
 import duckdb
@@ -11,6 +12,8 @@ import pytest
 from etl import build as builder
 from etl.__main__ import main
 from etl.errors import BadSnapshot, EtlError
+from etl.sources import SOURCES
+from indicators.catalog import INDICATORS
 
 ROOT = builder.ROOT
 TABLES = "SELECT table_name FROM duckdb_tables() WHERE table_name <> 'meta_build' ORDER BY 1"
@@ -104,6 +107,23 @@ def test_the_command_says_what_was_wrong_and_returns_one(
     assert "MissingFile" in message
     assert "holds no source" in message
     assert "Nothing was changed" in message
+
+
+@pytest.mark.parametrize("source_id", sorted(SOURCES))
+def test_any_source_may_be_absent(source_id: str) -> None:
+    """Its sentence names it, and its rows stand under a year that it covers."""
+    entry = asdict(SOURCES[source_id]) | {"absent": "not in the raw folder: x"}
+    manifest = {"sources": {source_id: entry}}
+    absent = builder._absent(manifest, builder.left_out(manifest))[source_id]
+    assert SOURCES[source_id].title in absent.reason
+    assert absent.reason.endswith("was not available when the data were gathered.")
+    used = any(source_id in (*i.source_ids, *i.eligibility_source_ids) for i in INDICATORS)
+    assert 2015 <= absent.year <= 2026 or not used
+
+
+def test_a_forecast_does_not_make_the_year_of_a_missing_value() -> None:
+    assert builder._last_year({"years": "2000-2030", "vintage": "October 2025"}) == 2025
+    assert builder._last_year({"years": "2021-2024", "vintage": "May 2026"}) == 2024
 
 
 def test_an_unknown_source_is_refused_with_the_known_ones(

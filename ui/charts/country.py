@@ -88,7 +88,8 @@ def strip_chart(pane: Pane, dark: bool, *, is_whole: bool = True) -> go.Figure:
             strip.headings.add(0, y + 16, f"<b>{heading}</b>")
             y += HEADING
         y += _add_row(strip, row, pane.power, y)
-    layout = bare_layout(int(y) + 8, dark, margin=(2, 12, 2, 4))
+    # A pane without any value still has a height.
+    layout = bare_layout(max(int(y), 2) + 8, dark, margin=(2, 12, 2, 4))
     layout.xaxis.update(range=[-0.015, 1.015])
     layout.yaxis.update(range=[y, 0])
     return KeptFigure(

@@ -120,11 +120,9 @@ def deciding(board: Board, recommendation_id: str, chosen: str, power: str) -> t
         for one in answer.evidence
         if one.value is not None
     }
-    ids = [
-        one.id
-        for one in board.thresholds_of(recommendation_id)
-        if one.id in held.difference(UNRANKED)
-    ]
+    known = [one.id for one in board.thresholds_of(recommendation_id) if one.id not in UNRANKED]
+    # Where a source is absent no number may be held: the list of countries then gives the reason.
+    ids = [one for one in known if one in held] or known
     answer = board.answers.get((recommendation_id, chosen))
     roles = list(dict.fromkeys(_role(one) for one in ids))
     weights = {

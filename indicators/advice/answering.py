@@ -10,7 +10,6 @@ from indicators.advice.model import (
     Subject,
     Threshold,
     any_met,
-    missing,
     try_threshold,
 )
 from indicators.advice.phrases import closest, limits, phrases
@@ -73,7 +72,7 @@ def undecided(
     known = phrases(closest(unknown), subject)
     notes = dict.fromkeys(
         sentence_case(o.reading.note.rstrip(".")) + "."
-        for o in missing(unknown) if o.reading and o.reading.note)  # fmt: skip
+        for o in unknown if o.met is None and o.reading and o.reading.note)  # fmt: skip
     said = f"The data do not say, for {subject.name}, {what}" + (
         f": {known}, but not all that decides is held." if known else "."
     )

@@ -23,6 +23,11 @@ from indicators.advice.rules import RULES
 
 # Allies outside Europe in NATO's own count ("NATO Europe and Canada"): Türkiye is European there.
 ALLIES_OUTSIDE_EUROPE = ("USA", "CAN")
+# Said beside a finding; no threshold tests them.
+BESIDE_THE_TESTS = (
+    "defence_effort_nato_core", "defence_gap_musd", "equipment_share", "f35_dependence_delivered",
+    "f35_dependence_ordered", "g20_seat", "g7_seat", "unsc_terms",
+)  # fmt: skip
 
 
 def decide_all(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
@@ -79,7 +84,7 @@ class _Tables:
 
 def _readings(con: duckdb.DuckDBPyConnection) -> dict[str, dict[Key, Reading]]:
     found: dict[str, dict[Key, Reading]] = {}
-    for row in con.execute(_READINGS).fetchall():
+    for row in con.execute(_READINGS, [list(BESIDE_THE_TESTS)]).fetchall():
         reading = Reading(*row[1:])
         found.setdefault(row[0], {})[reading.indicator_id, reading.power] = reading
     for iso3, beside in side_readings(con).items():
@@ -137,6 +142,8 @@ SELECT o.iso3, o.indicator_id, o.power, o.value, o.unit, o.year, o.period, o.sta
 FROM out_indicator o
 SEMI JOIN (SELECT iso3 FROM dim_country WHERE is_roster OR tier IN ('pivotal', 'actor')) c
     USING (iso3)
+WHERE o.indicator_id IN (SELECT indicator_id FROM ref_threshold)
+   OR list_contains(?, o.indicator_id)
 """
 _INSTITUTIONS = "SELECT iso3, abbreviation FROM ref_development_finance ORDER BY ALL"
 _NAMED = "SELECT unnest(string_split(actors_named, ';')), id FROM ref_recommendation"

@@ -12,10 +12,10 @@ CLAUSES: Final = {
     "tariff_level": "the average US tariff on {owner} goods is {value}",
     "export_exposure_gdp": "its goods sales to {power} equal {value} of its GDP",
     "export_dependence": "{value} of its goods exports go to {power}",
-    "digital_input_dependence": "{value} of the information and communication services that its "
-    "producers use come from {power}",
+    "digital_input_dependence": "{value} of the digital services that its producers use come from "
+    "{power}",
     "equidistance": "its agreement with the two great powers in UN votes differs by {distance}",
-    "export_diversification": "its exports reach {score} of 100 for spread over buyers",
+    "export_diversification": "its exports score {score} of 100 for their spread over buyers",
     "judicial_constraints": "the courts bind its government at {score} of 100",
     "legislative_constraints": "the legislature binds its government at {score} of 100",
 }  # fmt: skip
@@ -74,8 +74,7 @@ LIMITS: Final = {
     "or more",
     "technology_supply": "its share of US imports in five advanced technologies",
     "middle_power_agreements_pct": "the share of middle powers with which it has a trade agreement",
-    "digital_input_dependence": "the share of its information and communication services from "
-    "{power}",
+    "digital_input_dependence": "the share of its producers' digital services from {power}",
     "compute_share_epoch": "its share of the AI computing clusters listed",
     "compute_share_top500": "its share of the 500 fastest supercomputers",
     "oda_effort": "its official development assistance",
@@ -91,11 +90,15 @@ LIMITS: Final = {
     "nuclear_warheads": "the number of its nuclear warheads",
     "club_memberships": "the number of its memberships in the clubs counted",
     "voice_seats": "the number of its seats in the G7, the G20 and the Security Council",
-    "equidistance": "the closeness of its UN votes to both great powers",
+    "equidistance": "the evenness of its agreement with both great powers in UN votes",
     "export_diversification": "the spread of its exports over buyers",
     "judicial_constraints": "the rating of its courts as a check on the government",
     "legislative_constraints": "the rating of its legislature as a check on the government",
     "export_controls": "the number of minerals whose export it controls",
+}  # fmt: skip
+# Scales of 0 to 100 that are no share of anything.
+SCORES: Final = {
+    "equidistance", "export_diversification", "judicial_constraints", "legislative_constraints",
 }  # fmt: skip
 CHOKEPOINT_LIMITS: Final = {
     "rose to": "it mined a fifth or more of the world's output of a critical mineral",

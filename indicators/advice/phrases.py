@@ -17,6 +17,7 @@ from indicators.advice.phrase_words import (
     PERIODS,
     PREDICATES,
     REFINED,
+    SCORES,
 )
 from indicators.numbers import (
     NBSP,
@@ -145,7 +146,8 @@ def closeness(outcome: Outcome) -> str:
     assert value is not None  # noqa: S101  is_close says so
     where = "exactly at" if value == outcome.limit else (
         "just above" if value > (outcome.limit or 0.0) else "just below")  # fmt: skip
-    return f"{where} the threshold of {_amount(outcome.limit or 0.0, outcome.threshold.unit)}"
+    unit = "score" if outcome.threshold.indicator_id in SCORES else outcome.threshold.unit
+    return f"{where} the threshold of {_amount(outcome.limit or 0.0, unit)}"
 
 
 def is_close(value: float | None, limit: float | None) -> bool:
@@ -210,9 +212,7 @@ def limits(outcomes: Sequence[Outcome], verb: str, subject: Subject) -> str:
     powers: dict[tuple[str, str, str], list[str]] = {}
     for test in (outcome.threshold for outcome in outcomes):
         powers.setdefault((test.indicator_id, test.value, test.unit), []).append(test.power)
-    said = [
-        _limit(key, named, verb.removeprefix("all "), subject) for key, named in powers.items()
-    ]
+    said = [_limit(key, named, verb.removeprefix("all "), subject) for key, named in powers.items()]
     return JOINED[verb].join(said)
 
 
@@ -224,6 +224,7 @@ def _limit(key: tuple[str, str, str], powers: list[str], verb: str, subject: Sub
     whom = POWER_NAMES.get(powers[0], "") if len(powers) == 1 else several
     whose = POWER_POSSESSIVE.get(powers[0], "") if len(powers) == 1 else "US or Chinese"
     what = LIMITS[indicator_id].format(power=whom, owner=_owner(subject), whose_trade=whose)
+    unit = "score" if indicator_id in SCORES else unit
     return f"{what} {verb} {_amount(float(value), unit)}"
 
 
@@ -231,6 +232,8 @@ def _amount(value: float, unit: str) -> str:
     decimals = 0 if value.is_integer() else 1
     if unit.startswith("pct"):
         return f"{fixed(value, decimals)}{NBSP}%{unit.removeprefix('pct')}"
+    if unit == "score":
+        return f"{fixed(value, decimals)} of 100"
     if unit == "musd":
         return dollars_in_words(value)
     if unit.startswith("points"):

@@ -16,8 +16,6 @@ from indicators.advice.model import Decision, Outcome, Subject, Threshold, any_m
 from indicators.advice.phrases import UNION, closest, phrases
 from indicators.numbers import NBSP
 
-NOT_A_DONOR = "is not among the donors whose aid the OECD publishes"
-
 
 def climate_finance(subject: Subject, thresholds: Sequence[Threshold]) -> Decision:
     """C1: a party to the Paris Agreement that gives less aid than the UN target."""
@@ -29,9 +27,10 @@ def climate_finance(subject: Subject, thresholds: Sequence[Threshold]) -> Decisi
     if not any_met(party):
         said = f"{subject.title} is not a party to the Paris Agreement, on which the advice builds."
         return Decision("less_relevant", said, "It joined the Paris Agreement.", tests)
-    said = f"{subject.title} is a party to the Paris Agreement"
     if any_met(gives) is None:
-        return _without_aid(subject, said, gives, tests)
+        what = "what it gives in official aid, though it is a party to the Paris Agreement"
+        return undecided(subject, what, gives, tests)
+    said = f"{subject.title} is a party to the Paris Agreement"
     target = f"{gives[0].limit:.1f}{NBSP}% of national income"
     aid = f"{said} and {phrases(gives, subject)}"
     if any_met(gives):
@@ -44,18 +43,6 @@ def climate_finance(subject: Subject, thresholds: Sequence[Threshold]) -> Decisi
 def _shortfall(test: Outcome) -> float:
     value = test.reading.value if test.reading else None
     return max(0.0, 1 - (value or 0.0) / test.limit) if test.limit else 0.0
-
-
-def _without_aid(
-    subject: Subject, said: str, gives: Sequence[Outcome], tests: tuple[Outcome, ...]
-) -> Decision:
-    """Answer a party without a figure of aid: no donor, or the figure is not held."""
-    reading = gives[0].reading if gives else None
-    if reading is None or reading.status == "not_applicable":
-        sentence = f"{said}, but what it gives in official aid is not held."
-        return Decision("no_data", sentence, "A figure of its aid were held.", tests)
-    sentence = f"{said} and {NOT_A_DONOR}: it would rather gain from fairer finance than pay."
-    return Decision("less_relevant", sentence, "Its aid were published by the OECD.", tests)
 
 
 def clean_technology(subject: Subject, thresholds: Sequence[Threshold]) -> Decision:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from indicators.advice.answering import falls, met_of, strength_of, try_role, undecided
 from indicators.advice.model import Decision, Outcome, Subject, Threshold, any_met
 from indicators.advice.phrases import UNION, closest, phrases
-from indicators.advice.rules_climate import NOT_A_DONOR
 from indicators.numbers import listed
 
 # The list of institutions covers these; elsewhere its silence says nothing.
@@ -58,22 +57,20 @@ def development_finance(subject: Subject, thresholds: Sequence[Threshold]) -> De
         )
         change = "Its institution were closed or left the list."
         return Decision("in_place", said, change, tests)
-    donor = any_met(gives)
-    if donor is None and not _is_no_donor(gives):
+    if not any_met(gives):
         return undecided(subject, NOT_HELD, gives, tests)
-    if not donor:
-        said = f"{subject.title} {NOT_A_DONOR}, and no institution of its own is listed here."
-        return Decision("less_relevant", said, "It became a donor listed by the OECD.", tests)
     return _donor_without(subject, gives, tests)
 
 
 def _donor_without(
     subject: Subject, gives: Sequence[Outcome], tests: tuple[Outcome, ...]
 ) -> Decision:
-    """Answer a donor without a listed institution: does the list reach its continent?"""
+    """Answer a donor without a listed institution, if the list reaches its continent."""
     aid = phrases(gives, subject)
     if subject.continent in LISTED_CONTINENTS or subject.iso3 in LISTED_BEYOND:
-        said = f"{subject.title} {aid}, but has no listed bilateral development-finance institution."
+        said = (
+            f"{subject.title} {aid}, but has no listed bilateral development-finance institution."
+        )
         return Decision("act", said, "It had such an institution.", tests, 0.5)
     said = (
         f"{subject.title} {aid}; the list of institutions held covers Europe and Canada only, so "
@@ -82,25 +79,16 @@ def _donor_without(
     return Decision("no_data", said, "A list of its institutions were held.", tests)
 
 
-def _is_no_donor(gives: Sequence[Outcome]) -> bool:
-    reading = gives[0].reading if gives else None
-    return reading is not None and reading.status == "not_reported"
-
-
 def learning_from_aid(subject: Subject, thresholds: Sequence[Threshold]) -> Decision:
     """D3: donors are asked to learn from those who receive."""
     gives = try_role(subject, thresholds, "gives")
-    donor = any_met(gives)
-    if donor:
-        said = (
-            f"{subject.title} {phrases(gives, subject)}, so the advice to learn from those who "
-            "receive aid is for it; no measure of such learning is held."
-        )
-        return Decision("act", said, "It stopped giving aid.", gives, min(1.0, _value(gives)))
-    if donor is None and not _is_no_donor(gives):
+    if not any_met(gives):
         return undecided(subject, NOT_HELD, gives, gives)
-    said = f"{subject.title} {NOT_A_DONOR}; the advice is for donors."
-    return Decision("less_relevant", said, "It became a donor listed by the OECD.", gives)
+    said = (
+        f"{subject.title} {phrases(gives, subject)}, so the advice to learn from those who receive "
+        "aid is for it; no measure of such learning is held."
+    )
+    return Decision("act", said, "It stopped giving aid.", gives, min(1.0, _value(gives)))
 
 
 def _value(tests: Sequence[Outcome]) -> float:

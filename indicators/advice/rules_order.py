@@ -27,7 +27,7 @@ from indicators.advice.model import (
     missing,
 )
 from indicators.advice.phrases import phrases
-from indicators.numbers import POWER_NAMES, listed
+from indicators.numbers import POWER_NAMES, listed, sentence_case
 
 _SIDES = {"us": "USA", "cn": "CHN"}
 
@@ -98,14 +98,14 @@ def _mutual(
     tests: tuple[Outcome, ...],
 ) -> Decision:
     parts = []
-    for name, met in mutual:
+    for _, met in mutual:
         needs = [one for one in met if one.threshold.role.startswith("needs_")]
         needed = [one for one in met if not one.threshold.role.startswith("needs_")]
-        parts.append(f"With {name}, {phrases(needs, subject)}, and it {phrases(needed, subject)}.")
-    said = f"{subject.title} and a great power depend on each other. {' '.join(parts)}"
-    deciding = [
-        one for _, met in mutual for one in met if one.threshold.role.startswith("needs_")
-    ]
+        said = sentence_case(phrases(needs, subject))
+        parts.append(f"{said}, and it {phrases(needed, subject)}.")
+    names = listed([name for name, _ in mutual])
+    said = f"{subject.title} and {names} depend on each other. {' '.join(parts)}"
+    deciding = [one for _, met in mutual for one in met if one.threshold.role.startswith("needs_")]
     return Decision("act", said, falls(deciding, subject), tests, strength_of(deciding))
 
 
@@ -120,7 +120,9 @@ def institutional_voice(subject: Subject, thresholds: Sequence[Threshold]) -> De
         change = "It lost its seats."
         sentence = f"{said}: it has a voice, which the op-ed would have it widen to others."
         return Decision("in_place", sentence, change, tests)
-    return Decision("act", f"{said}: reform would give it a voice.", rises(tests, subject), tests, 1.0)
+    return Decision(
+        "act", f"{said}: reform would give it a voice.", rises(tests, subject), tests, 1.0
+    )
 
 
 def coherent_power(subject: Subject, thresholds: Sequence[Threshold]) -> Decision:
@@ -135,14 +137,11 @@ def coherent_power(subject: Subject, thresholds: Sequence[Threshold]) -> Decisio
         return undecided(subject, "whether it joins autonomy, coalitions and restraint", tests,
                          tests)  # fmt: skip
     if coherent:
-        said = (
-            f"{subject.title} passes each test of coherence used here: "
-            f"{_each(tests, subject)}. {WARNING}"
-        )
+        said = f"{subject.title} passes each test of coherence used here: {_each(tests, subject)}."
         return Decision("in_place", said, "One of these numbers fell below its threshold.", tests)
     said = f"{subject.title} falls short on {_count(lacking, tests)}: {_each(lacking, subject)}."
     strength = len(lacking) / max(1, len(tests))
-    return Decision("act", f"{said} {WARNING}", rise_all(lacking, subject), tests, strength)
+    return Decision("act", said, rise_all(lacking, subject), tests, strength)
 
 
 def _each(tests: Sequence[Outcome], subject: Subject) -> str:
@@ -188,9 +187,7 @@ def ruled_resources(subject: Subject, thresholds: Sequence[Threshold]) -> Decisi
     return Decision("in_place", f"{said}{checks}.", change, tests)
 
 
-def _fewer_controls(
-    deals: Sequence[Outcome], weak: Sequence[Outcome], subject: Subject
-) -> str:
+def _fewer_controls(deals: Sequence[Outcome], weak: Sequence[Outcome], subject: Subject) -> str:
     parts = [
         *(["It lifted its controls on exports"] if deals else []),
         *([rise_all(weak, subject).rstrip(".")] if weak else []),

@@ -144,7 +144,9 @@ def nuclear_coordination(subject: Subject, thresholds: Sequence[Threshold]) -> D
         )
         return Decision("less_relevant", said, "Such an extension were on offer.", tests)
     held = f" It {phrases(met_of(tests), subject)} of its own." if met_of(tests) else ""
-    said = f"{subject.title} is not addressed: the advice is for the United Kingdom and France.{held}"
+    said = (
+        f"{subject.title} is not addressed: the advice is for the United Kingdom and France.{held}"
+    )
     return Decision("less_relevant", said, "The advice were widened beyond Europe.", tests)
 
 

@@ -31,7 +31,10 @@ def canadian_exports(figures: Figures, limits: Limits) -> Checked:
         f"and {percent(cn.value)} to China"
     )
     if fits_us and fits_cn:
-        reason = f"{said}, as the text says, which counts services too; none by partner are held."
+        reason = (
+            f"{said}, close to the text's figures; those count services too, which are not held by "
+            "partner."
+        )
         return Checked("partly", reason, us.value, "pct", us.year)
     which = "one of the two figures fits" if fits_us or fits_cn else "neither figure fits"
     verdict: Verdict = "partly" if fits_us or fits_cn else "not_supported"
@@ -45,7 +48,7 @@ def bases_in_europe(figures: Figures, limits: Limits) -> Checked:
         return unchecked("No list of US bases in Europe is held.")
     found, stated = sites[0], limits["sites.stated"]
     troops = single(figures, "troops")
-    hosted = f", and its hosts {counted(troops.value, 'US service member')}" if troops else ""
+    hosted = f" (with {counted(troops.value, 'service member')} in {troops.year})" if troops else ""
     said = f"A list of about {found.year} has {counted(found.value, 'US site')} in Europe{hosted}"
     if found.value <= stated:
         reason = f"{said}: not more than {stated:.0f}."
@@ -70,9 +73,7 @@ def defence_spenders(figures: Figures, limits: Limits) -> Checked:
         if reached else f"no European Ally reaches {least:.0f}{NBSP}% of GDP on core defence"
     )  # fmt: skip
     others = [one for one in figures if one.series in NAMED_SPENDERS - ids]
-    behind = "".join(
-        f"; {one.label} is at {fixed(one.value, 2)}{NBSP}%" for one in others
-    )
+    behind = "".join(f"; {one.label} is at {fixed(one.value, 2)}{NBSP}%" for one in others)
     reason = f"{said}{behind}. What is expected for later years is not held."
     if ids == NAMED_SPENDERS:
         verdict: Verdict = "supported"
@@ -150,9 +151,9 @@ def arms_from_the_us(figures: Figures, limits: Limits) -> Checked:
         return unchecked("No shares of the United States in arms imports are held.")
     least = limits["share.least"]
     high = [one for one in figures if one.value >= least]
-    named = listed([f"{_who(one)} {percent(one.value)}" for one in figures])
+    named = listed([f"{percent(one.value)} of {_whose(one)}" for one in figures])
     end = figures[0].year
-    reason = f"Of their arms imports in {end - 4}\u2013{end % 100}, {named} came from the United States."
+    reason = f"Of arms imports in {end - 4}\u2013{end % 100}, {named} came from the United States."
     if len(high) == len(figures):
         verdict: Verdict = "supported"
     else:
@@ -161,7 +162,7 @@ def arms_from_the_us(figures: Figures, limits: Limits) -> Checked:
     return Checked(verdict, reason, union.value, "pct", union.year)
 
 
-def _who(one: ClaimFigure) -> str:
+def _whose(one: ClaimFigure) -> str:
     names = {"EUU": "the EU members' together", "GBR": "the United Kingdom's", "JPN": "Japan's"}
     return names.get(one.series, one.label)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indicators.claims.model import Checked, ClaimFigure, Limits, Verdict, of_series, unchecked
-from indicators.numbers import NBSP, dollars, fixed, listed, percent
+from indicators.numbers import NBSP, dollars, fixed, listed, percent, sentence_case
 
 Figures = Sequence[ClaimFigure]
 
@@ -68,9 +68,10 @@ def relative_decline(figures: Figures, limits: Limits) -> Checked:
         falls += sum(last.value < one.value for one in earlier)
         market = market or last
         path = listed([f"{percent(one.value)} in {one.year}" for one in [*earlier, last]])
-        parts.append(f"{last.label.lower()} {path}")
+        parts.append(f"{last.label.lower()} it was {path}")
     if market is None or not tried:
         return unchecked("The US share of world output over time is not held.")
     verdict: Verdict = "supported" if falls == tried else "partly" if falls else "not_supported"
-    reason = f"The US share of world output was, {'; '.join(parts)}."
+    said = "; ".join(parts).replace("it was", "the US share of world output was", 1)
+    reason = f"{sentence_case(said)}."
     return Checked(verdict, reason, market.value, "pct", market.year)

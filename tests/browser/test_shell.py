@@ -17,6 +17,7 @@ DEEP_LINKS = {
     "country": "/country?iso=DEU&power=CHN",
     "indicators": "/indicators?id=export_dependence",
     "recommendations": "/recommendations?rec=T2&iso=DEU",
+    "claims": "/claims?claim=4",
     "data": "/data?table=out_indicator",
     "methods": "/methods",
 }

@@ -1,0 +1,175 @@
+"""Every sentence of the page of checked claims."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from indicators.numbers import NBSP, counted, dollars, fixed, listed, percent
+from ui.views.claims import Claim, ClaimLimit, ClaimNumber
+from ui.views.figures import SourceCard
+
+TITLE: Final = "The brief, checked"
+# Glyph, words, colour of the badge.
+VERDICTS: Final[Mapping[str, tuple[str, str, str]]] = {
+    "supported": ("●", "supported", "green"),
+    "partly": ("◐", "partly supported", "blue"),
+    "not_supported": ("○", "not supported", "orange"),
+    "cannot_be_checked": ("?", "cannot be checked", "gray"),
+}
+ORIGINS: Final = {"brief": "The brief (Larson)", "op-ed": "The op-ed (Zhiyenbayev)"}
+STANDPOINT: Final = (
+    "Claims are checked, not endorsed. This project is not affiliated with the authors or their "
+    "publishers. Verdicts are worked out from the data of this build by the rule shown with each "
+    "claim; newer data can change them, and the list of changes then says so."
+)
+CORRECTIONS_TITLE: Final = "Corrections"
+NO_CORRECTIONS: Final = (
+    "No verdict has been corrected since the page was first published. Corrections of figures "
+    "stand under [methods and sources]({link}), with how to report an error."
+)
+NOTHING_LEFT: Final = "No claim passes both filters. Take one away to see claims again."
+ALL: Final = "All claims"
+NUMBERS_TITLE: Final = "Numbers, rule and sources"
+NO_NUMBERS: Final = "No number that could check it is held."
+
+
+def verdict_text(verdict: str) -> str:
+    """Write a verdict with its sign: "◐ partly supported"."""
+    glyph, words, _ = VERDICTS[verdict]
+    return f"{glyph} {words}"
+
+
+def summary(counts: Mapping[str, int]) -> str:
+    """Count the verdicts: "Of 15 claims, the data support 3, ..."."""
+    total = sum(counts.values())
+    parts = [
+        (counts["supported"], "{} supported"),
+        (counts["partly"], "{} partly"),
+        (counts["not_supported"], "{} not"),
+    ]
+    judged = [frame.format(_is(count)) for count, frame in parts if count]
+    said = f"Of {counted(total, 'claim')} that data can speak to, {listed(judged)}" if judged else (
+        f"None of {counted(total, 'claim')} can be judged")  # fmt: skip
+    unchecked = counts["cannot_be_checked"]
+    tail = f"; {unchecked} cannot be checked with the data held" if unchecked else ""
+    return f"**{said}{tail}.**"
+
+
+def _is(count: int) -> str:
+    return f"{count} {'is' if count == 1 else 'are'}"
+
+
+def option(claim: Claim) -> str:
+    """Name a claim in a list."""
+    return f"{claim.id}. {claim.title}"
+
+
+def heading(claim: Claim) -> str:
+    """Head a claim."""
+    return f"{claim.id}. {claim.title}"
+
+
+def place(claim: Claim) -> str:
+    """Say where the claim stands in the text."""
+    return f"{claim.author}, {claim.work}, section “{claim.section}”: “{claim.quote}”"
+
+
+def value_text(claim: Claim) -> str:
+    """Write our number with its year; empty where there is none."""
+    if claim.value is None:
+        return ""
+    year = f" ({claim.year})" if claim.year else ""
+    return f"{amount(claim.value, claim.unit)}{year}"
+
+
+def number_line(claim: Claim, publishers: Sequence[str]) -> str:
+    """Write our number, its year and its source in one line of Markdown."""
+    text = value_text(claim).replace("$", r"\$")
+    if not text:
+        return f"**Our number:** none. {NO_NUMBERS}"
+    return f"**Our number:** {text}, {VALUE_OF[claim.id]}. *{listed(list(publishers))}.*"
+
+
+# What the number of each verdict is.
+VALUE_OF: Final = {
+    "1": "the share of Canada’s goods exports that goes to the United States",
+    "2": "the US sites in Europe on the list of about 2018",
+    "3": "China’s surplus in goods trade",
+    "4": "European Allies at 4 % of GDP or more",
+    "5": "US goods sold to Europe",
+    "6": "the mean of European shares in US imports of the four technologies",
+    "7": "the part of US mineral needs that treaty allies cover",
+    "8": "the US share of the EU members’ arms imports",
+    "9": "core defence spending of NATO’s European members and Canada, percent of GDP",
+    "10": "nothing held",
+    "11": "the US share of world output at market prices",
+    "12": "the share of controls that began in 2022 or later",
+    "13": "the part of the differences that the type of regime explains",
+    "14": "agreements in force that list both",
+    "15": "members of the joint programme",
+}
+
+
+def amount(value: float, unit: str) -> str:
+    """Write a number of a claim."""
+    if unit == "pct":
+        return f"{fixed(value, 2)}{NBSP}%" if value < 10 else percent(value)
+    if unit == "musd":
+        return dollars(value)
+    if unit == "points":
+        return f"{fixed(value, 0)} of 100"
+    if unit == "member":
+        return "member"
+    return f"{round(value):,}"
+
+
+def number_row(number: ClaimNumber) -> dict[str, str]:
+    """Write one number of a claim as a row."""
+    return {"What": number.label, "Value": amount(number.value, number.unit).replace("$", r"\$"),
+            "Year": str(number.year)}  # fmt: skip
+
+
+def limit_item(limit: ClaimLimit) -> str:
+    """Explain one limit of a verdict; one line of Markdown."""
+    value = limit.value
+    units = {"year": f"{value:.0f}", "years": counted(value, "year"),
+             "points": f"{fixed(value, 0)}{NBSP}points"}  # fmt: skip
+    number = units.get(limit.unit) or (
+        f"{fixed(value, 0)}{NBSP}%" if limit.unit == "pct" else amount(value, limit.unit)
+    )
+    return f"- **{number}:** {limit.reason}".replace("$", r"\$")
+
+
+def source_item(source: SourceCard) -> str:
+    """Name a source with vintage, licence and link; one line of Markdown."""
+    title = f"{source.publisher}, {source.title}"
+    return f"- [{title}]({source.url}), {source.vintage}. Licence: {source.licence.rstrip('.')}."
+
+
+def chart_alt(claim: Claim, numbers: Sequence[ClaimNumber]) -> str:
+    """Describe a claim's chart for those who do not see it."""
+    said = [f"{one.label} {amount(one.value, one.unit)} ({one.year})" for one in numbers[:6]]
+    return f"{claim.title}: {listed(said)}."
+
+
+def limit_label(claim: Claim, value: float, unit: str) -> str:
+    """Label the line of what the text states."""
+    number = f"{fixed(value, 0)}{NBSP}%" if unit == "pct" else amount(value, unit)
+    return f"{'text' if claim.id in STATED else 'limit'}: {number}"
+
+
+# Where the line in the chart is the text's own number.
+STATED: Final = {"1", "2", "3", "4", "5"}
+
+
+def shown_note(count: int, total: int) -> str:
+    """Say how many claims are on show."""
+    if count == total:
+        return f"All {counted(total, 'claim')}, in the order of the two texts."
+    return f"{counted(count, 'claim')} of {total}."
+
+
+def markdown(text: str) -> str:
+    """Make a plain sentence safe for Markdown: a dollar sign would start a formula."""
+    return text.replace("$", r"\$")

@@ -1,4 +1,4 @@
-"""The brief, checked: do the texts' claims hold in the data?"""
+"""The brief, checked: whether the texts' claims hold in the data."""
 
 from ui import nav, session, url_state
 from ui.blocks import claims

@@ -15,6 +15,8 @@ from indicators.advice.model import (
 from indicators.advice.phrases import closest, limits, phrases
 from indicators.numbers import NBSP, sentence_case
 
+# Strength where a name or a yes decides and nothing can be far or near: the middle.
+BY_NAME = 0.5
 MISSING_DATA = "The missing figures were published."
 # Said wherever a text asks for coalitions or for ties among middle powers.
 WARNING = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indicators.advice.answering import falls, met_of, strength_of, try_role, undecided
+from indicators.advice.answering import BY_NAME, falls, met_of, strength_of, try_role, undecided
 from indicators.advice.model import Decision, Outcome, Subject, Threshold, any_met
 from indicators.advice.phrases import UNION, closest, phrases
 from indicators.numbers import listed
@@ -27,7 +27,7 @@ def bridging_clubs(subject: Subject, thresholds: Sequence[Threshold]) -> Decisio
             f"{subject.title} is a member of {clubs}, which the brief names as a bridge between "
             f"donors and recipients.{_as_donor(subject)}"
         )
-        return Decision("act", said, f"It left {clubs}.", tests, 1.0)
+        return Decision("act", said, f"It left {clubs}.", tests, BY_NAME)
     said = (
         f"{subject.title} is a member of neither MIKTA nor IBSA, the clubs the brief names as "
         f"bridges.{_as_donor(subject)}"
@@ -71,7 +71,7 @@ def _donor_without(
         said = (
             f"{subject.title} {aid}, but has no listed bilateral development-finance institution."
         )
-        return Decision("act", said, "It had such an institution.", tests, 0.5)
+        return Decision("act", said, "It had such an institution.", tests, BY_NAME)
     said = (
         f"{subject.title} {aid}; the list of institutions held covers Europe and Canada only, so "
         "whether it has one is not decided here."
@@ -108,7 +108,7 @@ def specialised_expertise(subject: Subject, thresholds: Sequence[Threshold]) -> 
         if met:
             parts.append(phrases(met, subject))
         change = falls(met, subject) if met else "The brief did not name it."
-        strength = max(strength_of(met), float(named))
+        strength = max(strength_of(met), BY_NAME if named else 0.0)
         return Decision("act", f"{subject.title} {' and '.join(parts)}.", change, tests, strength)
     near = phrases(closest(tests), subject)
     tail = f"; it {near}." if near else "."

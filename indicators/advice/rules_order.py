@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indicators.advice.answering import (
+    BY_NAME,
     WARNING,
     falls,
     met_of,
@@ -26,7 +27,7 @@ from indicators.advice.model import (
     any_surely_met,
     missing,
 )
-from indicators.advice.phrases import phrases
+from indicators.advice.phrases import closest, phrases
 from indicators.numbers import POWER_NAMES, listed, sentence_case
 
 _SIDES = {"us": "USA", "cn": "CHN"}
@@ -121,7 +122,7 @@ def institutional_voice(subject: Subject, thresholds: Sequence[Threshold]) -> De
         sentence = f"{said}: it has a voice, which the op-ed would have it widen to others."
         return Decision("in_place", sentence, change, tests)
     return Decision(
-        "act", f"{said}: reform would give it a voice.", rises(tests, subject), tests, 1.0
+        "act", f"{said}: reform would give it a voice.", rises(tests, subject), tests, BY_NAME
     )
 
 
@@ -166,7 +167,7 @@ def ruled_resources(subject: Subject, thresholds: Sequence[Threshold]) -> Decisi
     tests = holds + deals + rules
     if not any_met(holds):
         said = f"{subject.title} mines or refines too little of the world's critical minerals for "
-        near = nearest(holds, subject)
+        near = phrases(closest(holds), subject)
         tail = f"the advice to bite: it {near}." if near else "the advice to bite."
         return Decision("less_relevant", said + tail, rises(holds, subject), tests)
     held = f"{subject.title} {phrases(met_of(holds), subject)}."

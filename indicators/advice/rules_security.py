@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indicators.advice.answering import (
+    BY_NAME,
     falls,
     met_of,
     rises,
@@ -136,7 +137,7 @@ def nuclear_coordination(subject: Subject, thresholds: Sequence[Threshold]) -> D
             f"{subject.title} is one of the two European nuclear powers that the brief asks to go "
             f"on coordinating.{held} How closely they coordinate is not measured."
         )
-        return Decision("act", said, "It gave up its nuclear weapons.", tests, 1.0)
+        return Decision("act", said, "It gave up its nuclear weapons.", tests, BY_NAME)
     if is_addressed(subject):
         said = (
             f"{subject.title} has no part in the coordination itself; the brief sees an extension "

@@ -101,6 +101,7 @@ def _claim(warehouse: Warehouse, checks: Checks, claim: Claim) -> None:
 
 
 def _chart(warehouse: Warehouse, claim: Claim) -> None:
+    st.caption(words.CHART_TITLES[claim.id])
     st.plotly_chart(
         chart_of(claim, warehouse.build.build_id), key=f"claim.{claim.id}",
         config=chart_config(f"claim_{claim.id}"), alt=words.chart_alt(claim, claim.numbers),

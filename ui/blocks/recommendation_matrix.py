@@ -16,6 +16,8 @@ from ui.wording import recommendations as words
 CLICK: Final = "matrix_country"
 ROW: Final = 35
 MOST_HEIGHT: Final = 640
+# From more columns than this the cells hold signs alone, so that all fit on a screen.
+MOST_WORDS: Final = 7
 # Shown first among the clubs: those the two texts name or the reader is likely to look for.
 FIRST_CLUBS: Final = ("EU", "NATO", "MIKTA", "IBSA", "G20", "G7", "Quad", "BRICS", "ASEAN")
 
@@ -33,11 +35,11 @@ def draw(board: Board, settings: Mapping[str, Value]) -> None:
         clubs=_ids(settings["club"]), countries=_ids(settings["who"]),
     )  # fmt: skip
     st.markdown(words.matrix_summary(len(shown), len(board.names), len(columns)))
+    st.markdown(words.states_legend())
     if shown:
         _table(board, shown, columns)
     else:
         st.info(fixed.MATRIX_EMPTY)
-    st.markdown(words.states_legend())
     _counts(board, columns)
 
 
@@ -72,11 +74,12 @@ def _widgets(board: Board) -> None:
 
 
 def _table(board: Board, shown: tuple[str, ...], columns: list[str]) -> None:
+    is_short = len(columns) > MOST_WORDS
     rows = pd.DataFrame(
         [
             words.matrix_row(
                 board.names[iso3], board.groups[iso3],
-                {one: board.answers[one, iso3].state for one in columns},
+                {one: board.answers[one, iso3].state for one in columns}, is_short=is_short,
             )
             for iso3 in shown
         ]
@@ -106,9 +109,9 @@ def _columns(board: Board, columns: list[str], open_country: Any) -> dict[str, A
     }  # fmt: skip
     for one in columns:
         recommendation = board.recommendations[one]
-        found[one] = config.TextColumn(
-            words.column_title(recommendation), help=recommendation.title, width=112
-        )
+        title = one if len(columns) > MOST_WORDS else words.column_title(recommendation)
+        width = 44 if len(columns) > MOST_WORDS else 112
+        found[one] = config.TextColumn(title, help=recommendation.title, width=width)
     return found
 
 

@@ -87,6 +87,7 @@ def _labels(bars: Sequence[Bar], rows: Sequence[int], colours: Palette) -> list[
             "x": 0, "xref": "paper", "y": row, "yref": "y", "xanchor": "left", "yanchor": "bottom",
             "yshift": 5, "showarrow": False, "text": f"{one.label} <b>{one.text}</b>",
             "font": {"size": 13, "color": colours.text}, "align": "left",
+            "bgcolor": colours.surface, "borderpad": 0,
         }
         for one, row in zip(bars, rows, strict=True)
     ]  # fmt: skip
@@ -106,8 +107,9 @@ def claim_lines(
 ) -> go.Figure:
     """Draw lines over years, each named at its end, with the text's number as a level."""
     colours = palette(dark)
-    figure = go.Figure(layout=bare_layout(LINE_HEIGHT, dark, margin=(8, 16, 26, 26)))
+    figure = go.Figure(layout=bare_layout(LINE_HEIGHT, dark, margin=(22, 22, 26, 26)))
     shades = (colours.text, colours.context)
+    highest = max(one.values[-1] for one in lines)
     for place, one in enumerate(lines):
         figure.add_trace(
             go.Scatter(
@@ -126,7 +128,7 @@ def claim_lines(
                 hovertemplate="%{customdata}<extra></extra>",
             )  # fmt: skip
         )
-        _name_line(figure, one, colours)
+        _name_line(figure, one, one.values[-1] == highest, colours)
     ends = [year for one in lines for year in one.years]
     values = [value for one in lines for value in one.values] + [limit or 0.0, 0.0]
     figure.update_xaxes(
@@ -145,9 +147,10 @@ def claim_lines(
     return figure
 
 
-def _name_line(figure: go.Figure, one: Line, colours: Palette) -> None:
-    """Write name and last value above the end of a line."""
+def _name_line(figure: go.Figure, one: Line, is_above: bool, colours: Palette) -> None:
+    """Write name and last value above the end of the highest line, below that of the others."""
     figure.add_annotation(
-        x=one.years[-1], y=one.values[-1], xanchor="right", yshift=13, showarrow=False,
+        x=one.years[-1], y=one.values[-1], xanchor="right", showarrow=False,
+        yshift=15 if is_above else -15,
         text=f"{one.label} <b>{one.texts[-1]}</b>", font={"size": 12, "color": colours.text},
     )  # fmt: skip

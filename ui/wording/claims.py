@@ -12,9 +12,9 @@ from ui.views.figures import SourceCard
 TITLE: Final = "The brief, checked"
 # Glyph, words, colour of the badge.
 VERDICTS: Final[Mapping[str, tuple[str, str, str]]] = {
-    "supported": ("●", "supported", "green"),
-    "partly": ("◐", "partly supported", "blue"),
-    "not_supported": ("○", "not supported", "orange"),
+    "supported": ("●", "supported", "gray"),
+    "partly": ("◐", "partly supported", "gray"),
+    "not_supported": ("○", "not supported", "gray"),
     "cannot_be_checked": ("?", "cannot be checked", "gray"),
 }
 ORIGINS: Final = {"brief": "The brief (Larson)", "op-ed": "The op-ed (Zhiyenbayev)"}
@@ -44,20 +44,16 @@ def summary(counts: Mapping[str, int]) -> str:
     """Count the verdicts: "Of 15 claims, the data support 3, ..."."""
     total = sum(counts.values())
     parts = [
-        (counts["supported"], "{} supported"),
-        (counts["partly"], "{} partly"),
-        (counts["not_supported"], "{} not"),
+        (counts["supported"], "support {}"),
+        (counts["partly"], "support {} in part"),
+        (counts["not_supported"], "do not support {}"),
     ]
-    judged = [frame.format(_is(count)) for count, frame in parts if count]
-    said = f"Of {counted(total, 'claim')} that data can speak to, {listed(judged)}" if judged else (
+    judged = [frame.format(count) for count, frame in parts if count]
+    said = f"Of {counted(total, 'claim')}, the data {listed(judged)}" if judged else (
         f"None of {counted(total, 'claim')} can be judged")  # fmt: skip
     unchecked = counts["cannot_be_checked"]
     tail = f"; {unchecked} cannot be checked with the data held" if unchecked else ""
     return f"**{said}{tail}.**"
-
-
-def _is(count: int) -> str:
-    return f"{count} {'is' if count == 1 else 'are'}"
 
 
 def option(claim: Claim) -> str:
@@ -156,11 +152,24 @@ def chart_alt(claim: Claim, numbers: Sequence[ClaimNumber]) -> str:
 def limit_label(claim: Claim, value: float, unit: str) -> str:
     """Label the line of what the text states."""
     number = f"{fixed(value, 0)}{NBSP}%" if unit == "pct" else amount(value, unit)
-    return f"{'text' if claim.id in STATED else 'limit'}: {number}"
+    return f"{LINE_WORDS.get(claim.id, 'text')}: {number}"
 
 
-# Where the line in the chart is the text's own number.
-STATED: Final = {"1", "2", "3", "4", "5"}
+# What the line in the chart is, where it is not the text's own number.
+LINE_WORDS: Final = {"6": "limit", "8": "half", "9": "guideline"}
+# What a claim's chart shows.
+CHART_TITLES: Final = {
+    "1": "Goods exports of Canada, share", "2": "US sites abroad by theatre, about 2018",
+    "3": "China’s goods trade with the world, balance",
+    "4": "Core defence spending, percent of GDP",
+    "5": "Europe’s purchases from the United States",
+    "6": "European share of US imports", "7": "Part of US mineral needs covered",
+    "8": "Share of arms imports from the United States",
+    "9": "Core defence spending, percent of GDP", "11": "US share of world output",
+    "12": "Controls on exports of minerals by the year they began",
+    "13": "How little rule rests on the leader’s person, middle of each group",
+    "15": "F-35s ordered by NATO members to 2024",
+}  # fmt: skip
 
 
 def shown_note(count: int, total: int) -> str:

@@ -38,8 +38,8 @@ def state_text(state: str) -> str:
 
 
 def states_legend() -> str:
-    """Say what each state means, one line each."""
-    return "\n".join(f"- **{state_text(one)}**: {text}." for one, text in STATE_MEANING.items())
+    """Say what each state means, in one paragraph."""
+    return " ".join(f"**{state_text(one)}**: {text}." for one, text in STATE_MEANING.items())
 
 
 def option(recommendation: Recommendation) -> str:
@@ -183,10 +183,18 @@ def matrix_summary(shown: int, total: int, columns: int) -> str:
     return f"{kept} beside {counted(columns, 'recommendation')}."
 
 
-def matrix_row(name: str, group: str, states: Mapping[str, str]) -> dict[str, str]:
-    """Write one country of the matrix."""
-    return {"Country": name, **{key: state_text(state) for key, state in states.items()},
+def matrix_row(
+    name: str, group: str, states: Mapping[str, str], *, is_short: bool = False
+) -> dict[str, str]:
+    """Write one country of the matrix; the signs alone where there are many columns."""
+    write = state_sign if is_short else state_text
+    return {"Country": name, **{key: write(state) for key, state in states.items()},
             "Group": group}  # fmt: skip
+
+
+def state_sign(state: str) -> str:
+    """Write the sign of a state alone."""
+    return STATES[state][0]
 
 
 def column_title(one: Recommendation) -> str:
@@ -206,7 +214,7 @@ def other_button(one: Recommendation, answer: Answer) -> str:
 
 def count_line(one: Recommendation, counts: Mapping[str, int]) -> str:
     """Count one recommendation's states behind its title."""
-    return f"**{one.title}.** {count_sentence(counts)}"
+    return f"**{one.id} {one.title}.** {count_sentence(counts)}"
 
 
 def country_summary(name: str, states: Sequence[str]) -> str:

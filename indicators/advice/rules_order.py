@@ -77,20 +77,24 @@ def mutual_restraint(subject: Subject, thresholds: Sequence[Threshold]) -> Decis
             one_sided += met_of(needs)
     if mutual:
         return _mutual(subject, mutual, tests)
+    asked = tuple(one for one in tests if one.threshold.role.startswith("needs_"))
     if is_unknown:
-        needs = tuple(one for one in tests if one.threshold.role.startswith("needs_"))
-        return undecided(subject, "how far it depends on the two great powers", needs, tests)
+        return undecided(subject, "how far it depends on the two great powers", asked, tests)
     if one_sided:
-        said = (
-            f"{subject.title} depends on a great power that hardly depends on it: "
-            f"{phrases(one_sided, subject)}, while it takes or supplies less than the thresholds "
-            "in return. Restraint is then the other side's to show."
-        )
-        needed = [one for one in tests if one.threshold.role.startswith("needed_")]
-        return Decision("less_relevant", said, rises(needed, subject), tests)
-    needs_all = [one for one in tests if one.threshold.role.startswith("needs_")]
-    said = f"{subject.title} depends little on either great power: {nearest(needs_all, subject)}."
-    return Decision("less_relevant", said, rises(needs_all, subject), tests)
+        return _one_sided(subject, one_sided, tests)
+    said = f"{subject.title} depends little on either great power: {nearest(asked, subject)}."
+    return Decision("less_relevant", said, rises(asked, subject), tests)
+
+
+def _one_sided(subject: Subject, needs: Sequence[Outcome], tests: tuple[Outcome, ...]) -> Decision:
+    """Answer a country that depends on a great power without being needed in return."""
+    said = (
+        f"{subject.title} depends on a great power that hardly depends on it: "
+        f"{phrases(needs, subject)}, while it takes or supplies less than the thresholds in "
+        "return. Restraint is then the other side's to show."
+    )
+    needed = [one for one in tests if one.threshold.role.startswith("needed_")]
+    return Decision("less_relevant", said, rises(needed, subject), tests)
 
 
 def _mutual(

@@ -70,13 +70,13 @@ def test_bars_stand_in_order_with_the_line_of_the_text(dark: bool) -> None:
     assert claim_bars(bars, None, "", dark=dark).layout.shapes == ()
 
 
-def test_lines_end_with_name_and_value() -> None:
+def test_lines_are_named_with_their_last_value() -> None:
     lines = [Line("US", [2000, 2001], [3.0, 2.0], ["3 %", "2 %"]),
              Line("Europe", [2000, 2001], [1.0, 1.5], ["1 %", "1.5 %"])]  # fmt: skip
     figure = claim_lines(lines, 2.0, "guideline: 2 %", dark=False)
     assert [list(trace.y) for trace in figure.data] == [[3.0, 2.0], [1.0, 1.5]]
     assert {note.text for note in figure.layout.annotations} == {
-        "US <b>2 %</b>", "Europe <b>1.5 %</b>", "guideline: 2 %",
+        "━ US <b>2 %</b> (2001)", "╌ Europe <b>1.5 %</b> (2001)", "guideline: 2 %",
     }  # fmt: skip
 
 

@@ -85,7 +85,7 @@ def _claim(warehouse: Warehouse, checks: Checks, claim: Claim) -> None:
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.subheader(words.heading(claim), anchor=f"claim-{claim.id}", width="content")
-            st.badge(words.verdict_text(claim.verdict), color=words.VERDICTS[claim.verdict][2])
+            st.badge(words.verdict_text(claim.verdict), color="gray")
         text, chart = st.columns([3, 2]) if claim.shown != "none" else (st.container(), None)
         with text:
             st.markdown(f"> {claim.claim}")

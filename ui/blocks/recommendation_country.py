@@ -41,7 +41,7 @@ def _answer(board: Board, answer: Answer) -> None:
     _, _, colour = fixed.STATES[answer.state]
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.badge(words.state_text(answer.state), color=colour)
+            st.badge(words.state_text(answer.state), color=colour)  # type: ignore[arg-type]
             st.button(
                 words.option(one), key=f"open.{one.id}", type="tertiary",
                 icon=":material/chevron_right:", on_click=open_one, args=(one.id,),

@@ -103,14 +103,14 @@ def _columns(board: Board, columns: list[str], open_country: Any) -> dict[str, A
     found: dict[str, Any] = {
         "Country": config.ButtonColumn(
             "Country", type="tertiary", pinned=True, alignment="left", key=CLICK,
-            on_click=open_country, width=135,
+            on_click=open_country, width=125,
         ),
         "Group": config.TextColumn("Group", width=95),
     }  # fmt: skip
     for one in columns:
         recommendation = board.recommendations[one]
         title = one if len(columns) > MOST_WORDS else words.column_title(recommendation)
-        width = 44 if len(columns) > MOST_WORDS else 112
+        width = 38 if len(columns) > MOST_WORDS else 112
         found[one] = config.TextColumn(title, help=recommendation.title, width=width)
     return found
 

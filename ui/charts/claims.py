@@ -15,9 +15,11 @@ ROW: Final = 40
 HEAD: Final = 30
 FOOT: Final = 8
 BAR: Final = 9
-LINE_HEIGHT: Final = 230
+LINE_HEIGHT: Final = 200
+NAME: Final = 18
+# A full line and a dashed one.
+SIGNS: Final = ("━", "╌")
 ROOM: Final = 1.02
-MOST_LABELS: Final = 4
 
 
 @dataclass(frozen=True)
@@ -105,11 +107,11 @@ def _limit(figure: go.Figure, limit: float, text: str, top: float, colours: Pale
 def claim_lines(
     lines: Sequence[Line], limit: float | None, limit_text: str, *, dark: bool
 ) -> go.Figure:
-    """Draw lines over years, each named at its end, with the text's number as a level."""
+    """Draw lines over years, named above the chart, with the text's number as a level."""
     colours = palette(dark)
-    figure = go.Figure(layout=bare_layout(LINE_HEIGHT, dark, margin=(22, 22, 26, 26)))
+    head = 10 + NAME * len(lines)
+    figure = go.Figure(layout=bare_layout(LINE_HEIGHT + head, dark, margin=(22, 22, head, 26)))
     shades = (colours.text, colours.context)
-    highest = max(one.values[-1] for one in lines)
     for place, one in enumerate(lines):
         figure.add_trace(
             go.Scatter(
@@ -128,7 +130,7 @@ def claim_lines(
                 hovertemplate="%{customdata}<extra></extra>",
             )  # fmt: skip
         )
-        _name_line(figure, one, one.values[-1] == highest, colours)
+        _name_line(figure, one, place, colours)
     ends = [year for one in lines for year in one.years]
     values = [value for one in lines for value in one.values] + [limit or 0.0, 0.0]
     figure.update_xaxes(
@@ -147,10 +149,11 @@ def claim_lines(
     return figure
 
 
-def _name_line(figure: go.Figure, one: Line, is_above: bool, colours: Palette) -> None:
-    """Write name and last value above the end of the highest line, below that of the others."""
+def _name_line(figure: go.Figure, one: Line, place: int, colours: Palette) -> None:
+    """Write name and last value of a line above the chart, one below the other."""
     figure.add_annotation(
-        x=one.years[-1], y=one.values[-1], xanchor="right", showarrow=False,
-        yshift=15 if is_above else -15,
-        text=f"{one.label} <b>{one.texts[-1]}</b>", font={"size": 12, "color": colours.text},
+        x=0, xref="paper", xanchor="left", y=1, yref="paper", yanchor="bottom",
+        yshift=4 + NAME * place, showarrow=False,
+        text=f"{SIGNS[place % 2]} {one.label} <b>{one.texts[-1]}</b> ({one.years[-1]})",
+        font={"size": 12, "color": colours.text},
     )  # fmt: skip

@@ -10,12 +10,12 @@ from ui.views.claims import Claim, ClaimLimit, ClaimNumber
 from ui.views.figures import SourceCard
 
 TITLE: Final = "The brief, checked"
-# Glyph, words, colour of the badge.
-VERDICTS: Final[Mapping[str, tuple[str, str, str]]] = {
-    "supported": ("●", "supported", "gray"),
-    "partly": ("◐", "partly supported", "gray"),
-    "not_supported": ("○", "not supported", "gray"),
-    "cannot_be_checked": ("?", "cannot be checked", "gray"),
+# Sign and words; the two lens colours stand for leverage and exposure alone.
+VERDICTS: Final[Mapping[str, tuple[str, str]]] = {
+    "supported": ("●", "supported"),
+    "partly": ("◐", "partly supported"),
+    "not_supported": ("○", "not supported"),
+    "cannot_be_checked": ("?", "cannot be checked"),
 }
 ORIGINS: Final = {"brief": "The brief (Larson)", "op-ed": "The op-ed (Zhiyenbayev)"}
 STANDPOINT: Final = (
@@ -36,7 +36,7 @@ NO_NUMBERS: Final = "No number that could check it is held."
 
 def verdict_text(verdict: str) -> str:
     """Write a verdict with its sign: "◐ partly supported"."""
-    glyph, words, _ = VERDICTS[verdict]
+    glyph, words = VERDICTS[verdict]
     return f"{glyph} {words}"
 
 

@@ -10,6 +10,7 @@ from ui.views.figures import fill_power
 from ui.views.methods import Branch, Correlations, Coverage, Measured, Member, Source
 from ui.wording.methods_text import NO_CHANGELOG
 from ui.wording.provenance import LICENCE_SHORT, LICENCE_WORDS
+from ui.wording.recommendation_words import TO_COME
 
 TITLE: Final = "Methods and sources"
 SECTIONS: Final = {
@@ -92,7 +93,7 @@ def _weight(value: float) -> str:
 
 
 def _to_come(indicator_id: str) -> str:
-    return sentence_case(indicator_id.replace("_", " "))
+    return sentence_case(TO_COME.get(indicator_id, indicator_id.replace("_", " ")))
 
 
 def measure_row(one: Measured) -> dict[str, str]:

@@ -19,7 +19,7 @@ THEMES: Final = {
     "order": "Order of rules",
 }
 VIEWS: Final = {
-    "one": "One recommendation", "country": "One country", "all": "All countries",
+    "one": "Recommendation", "country": "Country", "all": "Matrix",
 }  # fmt: skip
 # Glyph, words and badge colour; the glyph says in grey what the colour says.
 STATES: Final[Mapping[str, tuple[str, str, str]]] = {

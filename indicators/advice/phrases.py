@@ -174,6 +174,8 @@ def _value(outcome: Outcome, value: float) -> str:
         return counted(value, "nuclear warhead")
     if outcome.threshold.unit == "musd":
         return dollars_in_words(value)
+    if indicator_id == "oda_effort":
+        return f"{fixed(value, 2)}{NBSP}%"
     is_near, limit = is_close(value, outcome.limit), outcome.limit or 0.0
     return f"{apart(value, limit)}{NBSP}%" if is_near else percent(value)
 

@@ -22,6 +22,12 @@ def climate_finance(subject: Subject, thresholds: Sequence[Threshold]) -> Decisi
     party = try_role(subject, thresholds, "party")
     gives = try_role(subject, thresholds, "finances")
     tests = party + gives
+    if party and party[0].reading and party[0].reading.status == "not_applicable":
+        said = (
+            f"{subject.title} cannot be a party to the Paris Agreement, on which the advice "
+            f"builds. {party[0].reading.note}"
+        )
+        return Decision("less_relevant", said, "It could join the Paris Agreement.", tests)
     if any_met(party) is None:
         return undecided(subject, "whether it is a party to the Paris Agreement", party, tests)
     if not any_met(party):

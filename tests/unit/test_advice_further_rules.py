@@ -124,6 +124,15 @@ def test_c1(party: float | None, aid: float | None, state: str) -> None:
     assert made.state == state
 
 
+def test_c1_leaves_out_who_cannot_join() -> None:
+    reading = Reading("paris_party", "", None, "count", 2023, "2023", "not_applicable",
+                      "Parties are states.", "x")  # fmt: skip
+    who = country({}, readings={("paris_party", ""): reading})
+    made = RULES["C1"](who, [Threshold(*fields, "reason") for fields in TESTS["C1"]])
+    assert made.state == "less_relevant"
+    assert made.sentence.endswith("on which the advice builds. Parties are states.")
+
+
 def test_c1_and_aid_rules_have_no_data_while_the_measures_are_not_held() -> None:
     for rule in ("C1", "D2", "D3"):
         made = decide(rule, {})

@@ -68,7 +68,10 @@ def _donor_without(
     """Answer a donor without a listed institution, if the list reaches its continent."""
     aid = phrases(gives, subject)
     if subject.continent in LISTED_CONTINENTS or subject.iso3 in LISTED_BEYOND:
-        said = f"{subject.title} {aid}, but has no bilateral development-finance institution on the list of 2022\u201323."
+        said = (
+            f"{subject.title} {aid}, but has no bilateral development-finance institution on the "
+            "list of 2022\u201323."
+        )
         return Decision("act", said, "It had such an institution.", tests, BY_NAME)
     said = (
         f"{subject.title} {aid}; the list of institutions held covers Europe and Canada only, so "

@@ -29,6 +29,8 @@ TOTAL_ONLY = "The figure is total spending, not air defence, logistics or muniti
 JOINT_FIGHTER = "It takes part in the joint fighter of the United Kingdom, Japan and Italy."
 WEAK_SHARE = "The share is weak: its imports are so small that a single order decides it."
 WIDENED = "The advice were widened beyond the European members of NATO."
+# With a hyphen that does not break.
+F35 = "F\u201135"
 POSTS_UNKNOWN = "Which posts it holds in NATO is not held here."
 
 
@@ -184,4 +186,4 @@ def _fighters(subject: Subject) -> list[str]:
     who = "They have" if subject.iso3 == UNION else "It has"
     delivered = subject.number("f35_dependence_delivered", "USA")
     came = f", of which {round(delivered or 0):,} were delivered" if delivered else ""
-    return [f"{who} ordered {counted(ordered.value, 'F-35')}{came} ({ordered.period})."]
+    return [f"{who} ordered {counted(ordered.value, F35)}{came} ({ordered.period})."]

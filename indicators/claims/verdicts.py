@@ -241,7 +241,7 @@ def joint_fighter(figures: Figures, limits: Limits) -> Checked:
     said = f"Members of the programme are {listed([_in_text(one) for one in builders])} ({last})"
     flown = (
         f"; {counted(len(buyers), 'NATO member')} besides the United States ordered {planes:,.0f} "
-        f"F-35s to {buyers[0].year}" if buyers else "; no F-35 ordered by a NATO member is held"
+        f"F\u201135s to {buyers[0].year}" if buyers else "; no F\u201135 of a NATO member is held"
     )  # fmt: skip
     if ids == NAMED_BUILDERS and buyers:
         verdict: Verdict = "supported"

@@ -168,7 +168,7 @@ CHART_TITLES: Final = {
     "9": "Core defence spending, percent of GDP", "11": "US share of world output",
     "12": "Controls on exports of minerals by the year they began",
     "13": "How little rule rests on the leader’s person, middle of each group",
-    "15": "F-35s ordered by NATO members to 2024",
+    "15": "F‑35s ordered by NATO members to 2024",
 }  # fmt: skip
 
 

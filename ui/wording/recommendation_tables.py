@@ -12,7 +12,7 @@ from ui.views.recommendations import Board
 PAIRS_TITLE = "Named partners: middle powers without an agreement, by the trade at stake"
 WIDEST_TITLE = "The pairs of middle powers that trade most without an agreement"
 GAPS_TITLE = "The gap of each European Ally in money"
-BUYERS_TITLE = "Dependence on US arms, with the F-35"
+BUYERS_TITLE = "Dependence on US arms, with the F‑35"
 PROCESSING_TITLE = "Mined, but not refined: where help would fall"
 MEMBERS_TITLE = "The members the brief names"
 PAIRS_NOTE = (
@@ -20,7 +20,7 @@ PAIRS_NOTE = (
     "is listed; members of the European Union conclude agreements through the Union."
 )
 ARMS_NOTE = (
-    "Share of the volume of arms delivered in the period; F-35s ordered and delivered to 2024. "
+    "Share of the volume of arms delivered in the period; F‑35s ordered and delivered to 2024. "
     "What is made at home is not counted."
 )
 
@@ -95,7 +95,7 @@ def buyer_rows(buyers: Sequence[ArmsBuyer]) -> list[dict[str, str]]:
         {
             "Buyer": one.name,
             "From the United States": percent(one.share_pct),
-            "F-35s ordered (delivered)": f"{one.ordered:,} ({one.delivered:,})"
+            "F‑35s ordered (delivered)": f"{one.ordered:,} ({one.delivered:,})"
             if one.ordered else "none",
         }
         for one in buyers

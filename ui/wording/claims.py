@@ -161,7 +161,7 @@ LINE_WORDS: Final = {"6": "limit", "8": "half", "9": "guideline"}
 CHART_TITLES: Final = {
     "1": "Goods exports of Canada, share", "2": "US sites abroad by theatre, about 2018",
     "3": "China’s goods trade with the world, balance",
-    "4": "Core defence spending, percent of GDP",
+    "4": "Core defence spending, percent of GDP: the eight highest, and Germany",
     "5": "Europe’s purchases from the United States",
     "6": "European share of US imports", "7": "Part of US mineral needs covered",
     "8": "Share of arms imports from the United States",

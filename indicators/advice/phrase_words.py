@@ -29,8 +29,8 @@ PREDICATES: Final = {
     "us_troops_hosted": "hosts {value}",
     "us_bases_hosted_theatre_pct": "hosts {value} of the US base sites in its theatre",
     "arms_import_dependence": "received {value} of {whose} arms imports from {power}",
-    "irreplaceable_supply_70_pct": "supplies {value} of US imports in product lines where it "
-    "provides 70\u00a0% or more",
+    "irreplaceable_supply_70_pct": "supplies goods worth {value} of all US imports in lines of "
+    "which it provides 70\u00a0% or more",
     "technology_supply": "supplies {value} of US imports in five advanced technologies on average",
     "middle_power_agreements_pct": "shares a trade agreement with {value} of the other middle "
     "powers",

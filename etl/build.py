@@ -120,6 +120,7 @@ def _fill(
     engine.fill_scores(con)
     done("scores")
     engine.fill_recommendations(con)
+    engine.fill_claims(con)
     done("recommendations")
     _fill_meta(con, root, manifest, licences)
     return _row_counts(con)

@@ -12,6 +12,9 @@ from etl.errors import EtlError
 # Tables that are a reference file as it stands, with the same columns.
 AS_IT_STANDS = {
     "dim_club": "clubs.csv",
+    "ref_claim": "claims.csv",
+    "ref_claim_limit": "claim_limits.csv",
+    "ref_development_finance": "development_finance.csv",
     "ref_index_tree": "index_tree.csv",
     "ref_mineral": "mineral_map.csv",
     "ref_mineral_line": "mineral_lines.csv",

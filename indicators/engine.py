@@ -19,7 +19,7 @@ from indicators.side_tables import fill_side_tables
 
 __all__ = [
     "INDICATORS", "AbsentSource", "IndicatorError", "code_id", "create_tables", "create_views",
-    "fill_recommendations", "fill_scores", "run_all",
+    "fill_claims", "fill_recommendations", "fill_scores", "run_all",
 ]  # fmt: skip
 
 HERE = Path(__file__).resolve().parent
@@ -106,6 +106,15 @@ def fill_recommendations(con: duckdb.DuckDBPyConnection) -> None:
     from indicators.advice import decide_all
 
     _insert(con, "out_recommendation", decide_all(con))
+
+
+def fill_claims(con: duckdb.DuckDBPyConnection) -> None:
+    """Fill ``out_claim`` and ``out_claim_figure``: the verdicts on the texts' claims."""
+    from indicators.claims import check_all
+
+    verdicts, figures = check_all(con)
+    _insert(con, "out_claim", verdicts)
+    _insert(con, "out_claim_figure", figures)
 
 
 def _insert(con: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame) -> None:

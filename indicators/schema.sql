@@ -149,3 +149,26 @@ CREATE TABLE out_missing_agreement (
     CHECK ((trade_musd IS NULL) = (status = 'not_reported')),
     CHECK (status = 'ok' OR note <> '')
 );
+-- Verdicts on the claims of the two texts. value is NULL where nothing that decides is held.
+CREATE TABLE out_claim (
+    claim_id   VARCHAR NOT NULL,
+    verdict    VARCHAR NOT NULL CHECK (verdict IN ('supported', 'partly', 'not_supported', 'cannot_be_checked')),
+    value      DOUBLE,
+    unit       VARCHAR NOT NULL,
+    year       INTEGER,
+    reason     VARCHAR NOT NULL CHECK (reason <> ''),
+    source_ids VARCHAR NOT NULL,
+    PRIMARY KEY (claim_id)
+);
+-- The numbers behind a verdict, for its chart and table. position: in the order of the chart.
+CREATE TABLE out_claim_figure (
+    claim_id  VARCHAR NOT NULL,
+    position  INTEGER NOT NULL,
+    series    VARCHAR NOT NULL,
+    label     VARCHAR NOT NULL,
+    value     DOUBLE  NOT NULL,
+    unit      VARCHAR NOT NULL,
+    year      INTEGER NOT NULL,
+    source_id VARCHAR NOT NULL,
+    PRIMARY KEY (claim_id, position)
+);

@@ -58,6 +58,8 @@ SCREENS: Final = (
     Screen("recommendations", "Recommendations", "The brief",
            "What does the brief advise, and for whom does it bite?",
            ("rec", "view", "test", "theme", "state", "club", "who")),
+    Screen("claims", "The brief, checked", "The brief", "Do the texts' claims hold in the data?",
+           ("claim", "verdict", "origin")),
     Screen("indicators", "Indicators", "Data and methods", "One measure in full.", ("id", "lines")),
     Screen("scores", "Scores and weights", "Data and methods", "How robust is the ranking?",
            ("lens", "w")),

@@ -8,10 +8,12 @@ from collections.abc import Mapping
 import duckdb
 import pandas as pd
 
+from indicators.advice.beside import side_readings
 from indicators.advice.model import (
     Decision,
     Key,
     MineralShare,
+    MissingAgreement,
     Outcome,
     Reading,
     Subject,
@@ -21,6 +23,12 @@ from indicators.advice.rules import RULES
 
 # Allies outside Europe in NATO's own count ("NATO Europe and Canada"): Türkiye is European there.
 ALLIES_OUTSIDE_EUROPE = ("USA", "CAN")
+# Said beside a finding, or asked whether they are withheld; no threshold tests them.
+BESIDE_THE_TESTS = (
+    "club_memberships", "mine_share", "refining_share",
+    "defence_effort_nato_core", "defence_gap_musd", "equipment_share", "f35_dependence_delivered",
+    "f35_dependence_ordered", "g20_seat", "g7_seat", "unsc_terms",
+)  # fmt: skip
 
 
 def decide_all(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
@@ -42,34 +50,62 @@ def decide_all(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
 
 def load_subjects(con: duckdb.DuckDBPyConnection) -> list[Subject]:
     """Load every country that gets advice; members of the EU act through it in trade."""
-    rows = con.execute(
-        "SELECT iso3, name_in_text, is_eu_member, is_nato_member FROM dim_country "
-        "WHERE is_roster OR tier IN ('pivotal', 'actor') ORDER BY iso3 = 'EUU' DESC, iso3"
-    ).fetchall()
-    readings, minerals, clubs = _readings(con), _minerals(con), _clubs(con)
+    tables = _Tables(con)
     union: Subject | None = None
     subjects = []
-    for iso3, name, is_member, is_ally in rows:
-        subject = Subject(
-            iso3=iso3, name=name, is_eu_member=is_member, is_ally=is_ally,
-            is_european=iso3 not in ALLIES_OUTSIDE_EUROPE, readings=readings.get(iso3, {}),
-            minerals=tuple(minerals.get(iso3, ())), clubs=frozenset(clubs.get(iso3, ())),
-            union=union if is_member else None,
-        )  # fmt: skip
-        union = subject if iso3 == "EUU" else union
+    for row in con.execute(_SUBJECTS).fetchall():
+        subject = tables.subject(row, union)
+        union = subject if subject.iso3 == "EUU" else union
         subjects.append(subject)
     return subjects
 
 
+class _Tables:
+    """What the rules read, by country, each table read once."""
+
+    def __init__(self, con: duckdb.DuckDBPyConnection) -> None:
+        self.readings = _readings(con)
+        self.minerals, self.clubs, self.agreements = _minerals(con), _clubs(con), _agreements(con)
+        self.institutions = _grouped(con, _INSTITUTIONS)
+        self.named = _grouped(con, _NAMED)
+
+    def subject(self, row: tuple[str, str, bool, bool, str], union: Subject | None) -> Subject:
+        """Put together one country; its members act through the Union in trade."""
+        iso3, name, is_member, is_ally, continent = row
+        return Subject(
+            iso3=iso3, name=name, is_eu_member=is_member, is_ally=is_ally,
+            is_european=iso3 not in ALLIES_OUTSIDE_EUROPE, readings=self.readings.get(iso3, {}),
+            minerals=tuple(self.minerals.get(iso3, ())),
+            clubs=frozenset(self.clubs.get(iso3, ())), union=union if is_member else None,
+            missing_agreements=tuple(self.agreements.get(iso3, ())),
+            institutions=tuple(self.institutions.get(iso3, ())),
+            named_in=frozenset(self.named.get(iso3, ())), continent=continent,
+        )  # fmt: skip
+
+
 def _readings(con: duckdb.DuckDBPyConnection) -> dict[str, dict[Key, Reading]]:
     found: dict[str, dict[Key, Reading]] = {}
-    for row in con.execute(
-        "SELECT iso3, indicator_id, power, value, unit, year, period, status, note, source_ids, "
-        "(iso3, power, indicator_id) IN (SELECT (iso3, power, indicator_id) FROM meta_withheld) "
-        "FROM out_indicator"
-    ).fetchall():
+    for row in con.execute(_READINGS, [list(BESIDE_THE_TESTS)]).fetchall():
         reading = Reading(*row[1:])
         found.setdefault(row[0], {})[reading.indicator_id, reading.power] = reading
+    for iso3, beside in side_readings(con).items():
+        found.setdefault(iso3, {}).update({(one.indicator_id, one.power): one for one in beside})
+    return found
+
+
+def _grouped(con: duckdb.DuckDBPyConnection, sql: str) -> dict[str, list[str]]:
+    """Collect the second column of a query by its first."""
+    found: dict[str, list[str]] = {}
+    for key, value in con.execute(sql).fetchall():
+        found.setdefault(key, []).append(value)
+    return found
+
+
+def _agreements(con: duckdb.DuckDBPyConnection) -> dict[str, list[MissingAgreement]]:
+    """Middle powers without an agreement, most trade first."""
+    found: dict[str, list[MissingAgreement]] = {}
+    for iso3, *fields in con.execute(_AGREEMENTS).fetchall():
+        found.setdefault(iso3, []).append(MissingAgreement(*fields))
     return found
 
 
@@ -82,12 +118,9 @@ def _minerals(con: duckdb.DuckDBPyConnection) -> dict[str, list[MineralShare]]:
 
 
 def _clubs(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for iso3, club in con.execute(
-        "SELECT DISTINCT iso3, club FROM fact_membership WHERE role = 'member' ORDER BY ALL"
-    ).fetchall():
-        found.setdefault(iso3, []).append(club)
-    return found
+    return _grouped(
+        con, "SELECT DISTINCT iso3, club FROM fact_membership WHERE role = 'member' ORDER BY ALL"
+    )
 
 
 def _thresholds(con: duckdb.DuckDBPyConnection) -> Mapping[str, list[Threshold]]:
@@ -100,6 +133,39 @@ def _thresholds(con: duckdb.DuckDBPyConnection) -> Mapping[str, list[Threshold]]
     return found
 
 
+_SUBJECTS = """
+SELECT iso3, name_in_text, is_eu_member, is_nato_member, region FROM dim_country
+WHERE is_roster OR tier IN ('pivotal', 'actor') ORDER BY iso3 = 'EUU' DESC, iso3
+"""
+_READINGS = """
+SELECT o.iso3, o.indicator_id, o.power, o.value, o.unit, o.year, o.period, o.status, o.note,
+       o.source_ids,
+       (o.iso3, o.power, o.indicator_id) IN (SELECT (iso3, power, indicator_id) FROM meta_withheld)
+FROM out_indicator o
+SEMI JOIN (SELECT iso3 FROM dim_country WHERE is_roster OR tier IN ('pivotal', 'actor')) c
+    USING (iso3)
+WHERE o.indicator_id IN (SELECT indicator_id FROM ref_threshold)
+   OR list_contains(?, o.indicator_id)
+"""
+_INSTITUTIONS = "SELECT iso3, abbreviation FROM ref_development_finance ORDER BY ALL"
+_NAMED = "SELECT unnest(string_split(actors_named, ';')), id FROM ref_recommendation"
+# The Union's trade is that of its members.
+_AGREEMENTS = """
+WITH pair AS (
+    SELECT iso3, partner_iso3, trade_musd, greatest(exports_year, imports_year) AS year
+    FROM out_missing_agreement WHERE iso3 <> 'EUU'
+    UNION ALL
+    SELECT 'EUU', u.partner_iso3, sum(m.trade_musd), max(greatest(m.exports_year, m.imports_year))
+    FROM out_missing_agreement u
+    LEFT JOIN out_missing_agreement m ON m.partner_iso3 = u.partner_iso3
+        AND m.iso3 IN (SELECT iso3 FROM dim_country WHERE is_eu_member AND is_roster)
+    WHERE u.iso3 = 'EUU'
+    GROUP BY u.partner_iso3
+)
+SELECT p.iso3, c.name_in_text, p.trade_musd, p.year, c.is_eu_member
+FROM pair p JOIN dim_country c ON c.iso3 = p.partner_iso3
+ORDER BY p.iso3, p.trade_musd DESC NULLS LAST, c.name_in_text
+"""
 # The EU is the sum of its members that the tables name.
 _MINERALS = """
 WITH share AS (

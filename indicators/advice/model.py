@@ -12,6 +12,8 @@ from indicators.numbers import sentence_case
 State = Literal["act", "in_place", "less_relevant", "no_data"]
 Key = tuple[str, str]
 
+BRIDGES = ("MIKTA", "IBSA")
+
 OPERATORS: dict[str, Callable[[float, float], bool]] = {
     ">=": operator.ge, ">": operator.gt, "<": operator.lt, "<=": operator.le,
 }  # fmt: skip
@@ -75,6 +77,24 @@ class MineralShare:
 
 
 @dataclass(frozen=True)
+class MissingAgreement:
+    """A middle power with which no trade agreement is in force, and the goods trade at stake.
+
+    Attributes
+    ----------
+    trade_musd : float or None
+        Both directions, million US dollars; None where the source lists neither.
+    is_eu_member : bool
+        It concludes agreements through the Union.
+    """
+
+    name: str
+    trade_musd: float | None
+    year: int | None = None
+    is_eu_member: bool = False
+
+
+@dataclass(frozen=True)
 class Subject:
     """A country with its readings, its clubs and, for a member, the EU as the actor in trade.
 
@@ -86,6 +106,12 @@ class Subject:
         Minerals it mines, largest share first.
     clubs : frozenset of str
         Clubs it is a member of.
+    missing_agreements : tuple of MissingAgreement
+        Middle powers without a common trade agreement, most trade first.
+    institutions : tuple of str
+        Its listed development-finance institutions.
+    named_in : frozenset of str
+        Recommendations whose text names it.
     """
 
     iso3: str
@@ -97,6 +123,20 @@ class Subject:
     minerals: tuple[MineralShare, ...] = ()
     clubs: frozenset[str] = frozenset()
     union: Subject | None = None
+    missing_agreements: tuple[MissingAgreement, ...] = ()
+    institutions: tuple[str, ...] = ()
+    named_in: frozenset[str] = frozenset()
+    continent: str = ""
+
+    @property
+    def bridge_clubs(self) -> tuple[str, ...]:
+        """The clubs of middle powers across regions that the brief names."""
+        return tuple(club for club in BRIDGES if club in self.clubs)
+
+    def number(self, indicator_id: str, power: str = "") -> float | None:
+        """Return a value, or None where there is none."""
+        reading = self.readings.get((indicator_id, power))
+        return reading.value if reading else None
 
     @property
     def title(self) -> str:
@@ -149,10 +189,14 @@ class Outcome:
 
     @property
     def excess(self) -> float:
-        """How far over the limit, 0 (just met) to 1; 0 when not met."""
-        if not self.met or self.reading is None or not self.reading.value or not self.limit:
-            return 1.0 if self.met and self.limit == 0 else 0.0
-        return max(0.0, 1 - self.limit / self.reading.value)
+        """How far beyond the limit, 0 (just met) to 1; 0 when not met."""
+        if not self.met or self.reading is None or self.reading.value is None:
+            return 0.0
+        if not self.limit:
+            return 1.0
+        if self.threshold.operator in ("<", "<="):
+            return max(0.0, 1 - self.reading.value / self.limit)
+        return max(0.0, 1 - self.limit / self.reading.value) if self.reading.value else 0.0
 
 
 @dataclass(frozen=True)
@@ -212,6 +256,18 @@ def any_surely_met(outcomes: Sequence[Outcome]) -> bool | None:
     if any(outcome.met for outcome in outcomes):
         return True
     return None if not outcomes or missing(outcomes) else False
+
+
+def all_met(outcomes: Sequence[Outcome]) -> bool | None:
+    """Answer where every test must be met: None while one is missing and none has failed."""
+    asked = [
+        one
+        for one in outcomes
+        if one.reading is None or one.met is not None or one.reading.status != "not_applicable"
+    ]
+    if any(one.met is False for one in asked):
+        return False
+    return None if not asked or missing(asked) else True
 
 
 def missing(outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:

@@ -6,61 +6,40 @@ A *clause* has a subject of its own ("76 % of its goods exports go to ..."); a *
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from indicators.advice.model import Outcome, Subject
-from indicators.numbers import NBSP, POWER_NAMES, counted, fixed, listed, percent
+from indicators.advice.phrase_words import (
+    CHOKEPOINT_LIMITS,
+    CLAUSES,
+    LIMITS,
+    MINED,
+    PERIODS,
+    PREDICATES,
+    REFINED,
+    SCORES,
+)
+from indicators.numbers import (
+    NBSP,
+    POWER_NAMES,
+    POWER_POSSESSIVE,
+    counted,
+    fixed,
+    listed,
+    percent,
+    significant,
+)
 
 # A value this close to its threshold, relatively, is said to be close. It decides no state.
 CLOSE = 0.1
 MOST_DECIMALS = 3
 UNION = "EUU"
-JOINED = {"rose to": ", or ", "fell below": ", and "}
+# "all rose to": where every test must be met.
+JOINED = {"rose to": ", or ", "fell below": ", and ", "all rose to": ", and "}
 ROTATING = "rotating forces not counted"
-
-_CLAUSES = {
-    "tariff_level": "the average US tariff on {owner} goods is {value}",
-    "export_exposure_gdp": "its goods sales to {power} equal {value} of its GDP",
-    "export_dependence": "{value} of its goods exports go to {power}",
-}
-_PREDICATES = {
-    "import_supply_share": "supplies {value} of US goods imports",
-    "export_market_share": "buys {value} of US goods exports",
-    "us_mineral_reliance": "covers {value} of US needs in critical minerals on average",
-    "chokepoint_minerals": "mines a fifth or more of the world's {minerals}",
-    "treasury_holdings": "holds {value} of foreign-held US Treasuries",
-    "us_troops_hosted": "hosts {value}",
-    "us_bases_hosted_theatre_pct": "hosts {value} of the US base sites in its theatre",
-    "arms_import_dependence": "received {value} of {whose} arms imports from {power}",
-}
-_PERIODS: dict[str, Callable[[str], str]] = {
-    "tariff_level": lambda period: f"policy announced for {period}",
-    "us_bases_hosted_theatre_pct": lambda period: f"list of {period}",
-}
-_LIMITS = {
-    "tariff_level": "the average US tariff on {owner} goods",
-    "export_exposure_gdp": "its goods sales to {power}",
-    "export_dependence": "the share of its goods exports going to {power}",
-    "import_supply_share": "its share of US goods imports",
-    "export_market_share": "its share of US goods exports",
-    "us_mineral_reliance": "its part in US needs of critical minerals",
-    "arms_import_dependence": "the share of its arms imports from {power}",
-    "treasury_holdings": "its share of foreign-held US Treasuries",
-    "us_troops_hosted": "the number of US personnel it hosts",
-    "us_bases_hosted_theatre_pct": "its share of the US base sites in its theatre",
-}
-_CHOKEPOINT_LIMITS = {
-    "rose to": "it mined a fifth or more of the world's output of a critical mineral",
-    "fell below": "it mined less than a fifth of the world's output of every critical mineral",
-}
-# The publisher's headings inside a sentence. What is mined is not always what is refined.
-_MINED = {
-    "Aluminum": "bauxite", "Graphite": "natural graphite",
-    "Titanium": "titanium minerals (ilmenite and rutile)", "Potash": "potash",
-}  # fmt: skip
-_REFINED = {
-    "Aluminum": "aluminium metal", "Graphite": "battery-grade graphite",
-    "Titanium": "titanium sponge metal", "Rare earths": "magnet rare earths",
+SEATS = {
+    "g7_seat": "in the G7", "g20_seat": "in the G20",
+    "unsc_terms": "on the UN Security Council (a term within 2022\u201326)",
 }  # fmt: skip
 
 
@@ -71,12 +50,12 @@ def possessive(name: str) -> str:
 
 def mined(mineral: str) -> str:
     """Say what is mined: "bauxite" for aluminium."""
-    return _MINED.get(mineral, mineral.lower())
+    return MINED.get(mineral, mineral.lower())
 
 
 def refined(mineral: str) -> str:
     """Say what is refined: "aluminium metal"."""
-    return _REFINED.get(mineral, f"refined {mineral.lower()}")
+    return REFINED.get(mineral, f"refined {mineral.lower()}")
 
 
 def phrase(outcome: Outcome, subject: Subject) -> str:
@@ -88,16 +67,58 @@ def phrase(outcome: Outcome, subject: Subject) -> str:
     if reading is None or reading.value is None:
         raise ValueError(f"no value to put in words: {outcome.threshold.id}")
     indicator_id = reading.indicator_id
-    text = (_CLAUSES | _PREDICATES)[indicator_id].format(
+    text = (CLAUSES | PREDICATES)[indicator_id].format(
         value=_value(outcome, reading.value),
         power=POWER_NAMES.get(reading.power, ""),
+        whose_trade=POWER_POSSESSIVE.get(reading.power, ""),
         owner=_owner(subject),
         whose="their" if subject.iso3 == UNION else "its",
-        minerals=_largest_minerals(subject, round(reading.value)),
+        **_particulars(subject, outcome, reading.value),
     )
-    period = _PERIODS.get(indicator_id, str)(reading.period)
+    period = PERIODS.get(indicator_id, str)(reading.period)
     rotating = ROTATING if reading.status == "low_coverage" and "rotat" in reading.note else ""
     return f"{text} ({'; '.join(part for part in (period, rotating, closeness(outcome)) if part)})"
+
+
+def _particulars(subject: Subject, outcome: Outcome, value: float) -> dict[str, str]:
+    """Words that only single measures need."""
+    whole = round(value)
+    limit = outcome.limit or 0.0
+    return {
+        "minerals": _largest_minerals(subject, whole),
+        "distance": f"{apart(100 - value, limit)}{NBSP}points",
+        "score": apart(value, limit, 0) if is_close(value, limit) else fixed(value, 0),
+        "is_party": "is a party" if value else "is not a party",
+        "is_member": _member(subject.bridge_clubs),
+        "is_in_clubs": _in_clubs(whole),
+        "institutions": listed(list(subject.institutions)) or "none",
+        "has_seats": _seats(subject),
+        "controls_exports": _controls(whole),
+    }
+
+
+def _member(clubs: Sequence[str]) -> str:
+    return f"is a member of {listed(list(clubs))}" if clubs else "is a member of neither"
+
+
+def _in_clubs(count: int) -> str:
+    if not count:
+        return "is a member of none of the 18 clubs counted here"
+    return f"is a member of {count} of the 18 clubs counted here"
+
+
+def _seats(subject: Subject) -> str:
+    """Name the seats ("sits in the G20 and on the Security Council")."""
+    held = [words for measure, words in SEATS.items() if subject.number(measure)]
+    if not held:
+        return "sits neither in the G7 nor in the G20 nor, in 2022\u201326, on the Security Council"
+    return f"sits {listed(held)}"
+
+
+def _controls(count: int) -> str:
+    if not count:
+        return "is listed with no control on exports of minerals"
+    return f"is listed with controls on exports of {counted(count, 'mineral')}"
 
 
 def phrases(outcomes: Iterable[Outcome], subject: Subject) -> str:
@@ -125,7 +146,8 @@ def closeness(outcome: Outcome) -> str:
     assert value is not None  # noqa: S101  is_close says so
     where = "exactly at" if value == outcome.limit else (
         "just above" if value > (outcome.limit or 0.0) else "just below")  # fmt: skip
-    return f"{where} the threshold of {_amount(outcome.limit or 0.0, outcome.threshold.unit)}"
+    unit = "score" if outcome.threshold.indicator_id in SCORES else outcome.threshold.unit
+    return f"{where} the threshold of {_amount(outcome.limit or 0.0, unit)}"
 
 
 def is_close(value: float | None, limit: float | None) -> bool:
@@ -148,8 +170,21 @@ def _value(outcome: Outcome, value: float) -> str:
         return "none"
     if outcome.threshold.unit == "persons":
         return counted(value, "US active-duty person", "US active-duty personnel")
+    if outcome.threshold.unit == "count":
+        return counted(value, "nuclear warhead")
+    if outcome.threshold.unit == "musd":
+        return dollars_in_words(value)
+    if indicator_id == "oda_effort":
+        return f"{fixed(value, 2)}{NBSP}%"
     is_near, limit = is_close(value, outcome.limit), outcome.limit or 0.0
     return f"{apart(value, limit)}{NBSP}%" if is_near else percent(value)
+
+
+def dollars_in_words(million: float) -> str:
+    """Write an amount for a sentence: "20.5 billion US dollars"."""
+    if million >= 999.5:
+        return f"{significant(million / 1000)}{NBSP}billion US dollars"
+    return f"{significant(million)}{NBSP}million US dollars"
 
 
 def _owner(subject: Subject) -> str:
@@ -179,17 +214,19 @@ def limits(outcomes: Sequence[Outcome], verb: str, subject: Subject) -> str:
     powers: dict[tuple[str, str, str], list[str]] = {}
     for test in (outcome.threshold for outcome in outcomes):
         powers.setdefault((test.indicator_id, test.value, test.unit), []).append(test.power)
-    said = [_limit(key, named, verb, subject) for key, named in powers.items()]
+    said = [_limit(key, named, verb.removeprefix("all "), subject) for key, named in powers.items()]
     return JOINED[verb].join(said)
 
 
 def _limit(key: tuple[str, str, str], powers: list[str], verb: str, subject: Subject) -> str:
     indicator_id, value, unit = key
     if indicator_id == "chokepoint_minerals":
-        return _CHOKEPOINT_LIMITS[verb]
+        return CHOKEPOINT_LIMITS[verb]
     several = "either power" if verb == "rose to" else "each power"
     whom = POWER_NAMES.get(powers[0], "") if len(powers) == 1 else several
-    what = _LIMITS[indicator_id].format(power=whom, owner=_owner(subject))
+    whose = POWER_POSSESSIVE.get(powers[0], "") if len(powers) == 1 else "US or Chinese"
+    what = LIMITS[indicator_id].format(power=whom, owner=_owner(subject), whose_trade=whose)
+    unit = "score" if indicator_id in SCORES else unit
     return f"{what} {verb} {_amount(float(value), unit)}"
 
 
@@ -197,6 +234,10 @@ def _amount(value: float, unit: str) -> str:
     decimals = 0 if value.is_integer() else 1
     if unit.startswith("pct"):
         return f"{fixed(value, decimals)}{NBSP}%{unit.removeprefix('pct')}"
+    if unit == "score":
+        return f"{fixed(value, decimals)} of 100"
+    if unit == "musd":
+        return dollars_in_words(value)
     if unit.startswith("points"):
         return f"{fixed(value, decimals)}{NBSP}{'point' if value == 1 else 'points'}"
     return f"{value:,.0f}"

@@ -22,6 +22,7 @@ DEEP_LINKS = {
     "recommendations": "/recommendations?rec=T2&iso=DEU",
     "bases": "/bases?iso=DEU",
     "scores": "/scores?lens=exposure&w=security:2",
+    "claims": "/claims?claim=4",
     "data": "/data?table=out_indicator",
     "methods": "/methods",
 }

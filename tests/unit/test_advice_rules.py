@@ -17,6 +17,7 @@ THRESHOLDS = {
         Threshold("T1.holds.market", "import_supply_share", "USA", ">=", "2", "pct", "r"),
     ],
     "T2": [
+        Threshold("T2.lacks.agreements", "middle_power_agreements_pct", "", "<", "50", "pct", "r"),
         Threshold("T2.concentrated.us", "export_dependence", "USA", ">=", "20", "pct", "r"),
         Threshold("T2.concentrated.cn", "export_dependence", "CHN", ">=", "20", "pct", "r"),
     ],
@@ -61,7 +62,9 @@ def test_t1_bites_for_the_exposed_that_hold_something() -> None:
     assert made.strength == pytest.approx(1 / 3)
     assert made.sentence == (
         "Ruritania is exposed to US tariffs: the average US tariff on its goods is 15\u00a0% "
-        "(policy announced for 2024). It supplies 4.0\u00a0% of US goods imports (2024)."
+        "(policy announced for 2024). It supplies 4.0\u00a0% of US goods imports (2024). "
+        "Leverage is not willingness, and using it would put at risk its goods sales to the United "
+        "States, 3.0\u00a0% of its GDP (2024)."
     )
     assert made.would_change_if == "The average US tariff on its goods fell below 10\u00a0%."
 
@@ -94,10 +97,11 @@ def test_t1_for_a_member_uses_what_the_union_holds() -> None:
 
 
 def test_exactly_on_the_threshold_counts_as_met() -> None:
-    to_us = reading("export_dependence", "USA", 3.0)
-    assert decide("T2", subject(to_us, reading("export_dependence", "CHN", 20.0))).state == "act"
-    below = decide("T2", subject(to_us, reading("export_dependence", "CHN", 19.999)))
-    assert below.state == "less_relevant"
+    held = (reading("middle_power_agreements_pct", "", 50.0),
+            reading("export_dependence", "USA", 3.0))  # fmt: skip
+    assert decide("T2", subject(*held, reading("export_dependence", "CHN", 20.0))).state == "act"
+    below = decide("T2", subject(*held, reading("export_dependence", "CHN", 19.999)))
+    assert below.state == "in_place"
     # Enough decimals to tell the value from the threshold.
     where = "(2024; just below the threshold of 20\u00a0%)"
     assert f"19.999\u00a0% of its goods exports go to China {where}" in (
@@ -109,8 +113,8 @@ def test_exactly_on_the_threshold_counts_as_met() -> None:
 
 @pytest.mark.parametrize(
     ("rule", "indicator_id"),
-    [("T1", "tariff_level"), ("T2", "export_dependence"), ("S4", "arms_import_dependence"),
-     ("X1", "treasury_holdings"), ("X2", "us_troops_hosted")],
+    [("T1", "tariff_level"), ("S4", "arms_import_dependence"), ("X1", "treasury_holdings"),
+     ("X2", "us_troops_hosted")],
 )  # fmt: skip
 def test_without_a_number_the_answer_is_no_data_with_the_reason(
     rule: str, indicator_id: str
@@ -220,14 +224,6 @@ def test_t1_has_no_data_where_the_tariff_is_missing_and_it_holds_something() -> 
     assert "no average US tariff on its goods is held" in bare.sentence
 
 
-def test_t2_has_no_data_where_one_share_is_missing_and_none_is_met() -> None:
-    missing = reading("export_dependence", "USA", None, "No total is published.")
-    assert (
-        decide("T2", subject(missing, reading("export_dependence", "CHN", 8.0))).state == "no_data"
-    )
-    assert decide("T2", subject(missing, reading("export_dependence", "CHN", 25.0))).state == "act"
-
-
 @pytest.mark.parametrize(
     ("gap", "state", "words"),
     [
@@ -286,7 +282,7 @@ def test_every_sentence_ends_with_one_full_stop() -> None:
     who = subject(
         *(reading(t.indicator_id, t.power, 60.0) for ts in THRESHOLDS.values() for t in ts)
     )
-    for text in _sentences([decide(rule, who) for rule in RULES]):
+    for text in _sentences([decide(rule, who) for rule in THRESHOLDS]):
         assert text.endswith(".")
         assert ".." not in text
         assert "  " not in text

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ui.views.recommendation_ranking import deciding, rank
 from ui.views.recommendations import (
     Answer,
@@ -23,7 +21,7 @@ MARKET = Threshold(
 )
 ADVICE = Recommendation(
     "T1", "trade", "Answer", "Gist.", "Argument.", "States", (), "Author", "Work", "Section", "few",
-    (), (), "Caution.", True,
+    (), "Caution.",
 )  # fmt: skip
 
 
@@ -53,7 +51,7 @@ def board() -> Board:
              "EUU": "European Union"}  # fmt: skip
     groups = dict.fromkeys(("AAA", "BBB", "CCC", "DDD"), "middle power")
     return Board(
-        recommendations={"T1": ADVICE, "Z1": replace(ADVICE, id="Z1", is_decided=False)},
+        recommendations={"T1": ADVICE},
         thresholds={one.id: one for one in (TARIFF, SALES, MARKET)},
         answers={("T1", one.iso3): one for one in answers},
         names=names,
@@ -113,4 +111,18 @@ def test_filters_narrow_together_and_an_empty_filter_lets_all_pass() -> None:
         "AAA", "CCC",
     )  # fmt: skip
     assert filter_countries(whole, columns=["T1"], countries=("DDD",), states=("act",)) == ()
-    assert [one.id for one in whole.decided] == ["T1"]
+
+
+def test_those_it_bites_for_come_strongest_first() -> None:
+    whole = board()
+    assert [one.iso3 for one in whole.biting("T1")] == ["AAA", "BBB", "CCC"]
+    assert [one.recommendation_id for one in whole.of_country("DDD")] == ["T1"]
+    assert whole.of_country("XXX") == ()
+
+
+def test_where_less_decides_the_smallest_comes_first() -> None:
+    upper = Threshold("T1.exposed.tariff", "T1", "tariff_level", "USA", "<", 15.0, "pct", "r.", "s")
+    turned = board()
+    turned.thresholds["T1.exposed.tariff"] = upper  # type: ignore[index]
+    ranking = rank(turned, "T1.exposed.tariff", "AAA")
+    assert [one.iso3 for one in ranking.marks] == ["EUU", "AAA", "DDD"]

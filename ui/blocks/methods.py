@@ -127,7 +127,7 @@ def _roster(warehouse: Warehouse, _settings: Mapping[str, Value]) -> None:
 def _thresholds(warehouse: Warehouse, _settings: Mapping[str, Value]) -> None:
     board = board_of(warehouse)
     st.markdown(texts.THRESHOLDS_NOTE)
-    for one in board.decided:
+    for one in board.recommendations.values():
         st.markdown(f"**{one.title}**")
         st.markdown("\n".join(numbers.threshold_item(t) for t in board.thresholds_of(one.id)))
 

@@ -11,7 +11,19 @@ import streamlit as st
 
 from ui.charts.recommendations import Dot, ranked_dots
 from ui.views.figures import Figure, load_figures
-from ui.views.recommendation_detail import MineralRow, Supplier, load_minerals, load_suppliers
+from ui.views.recommendation_detail import (
+    AgreementPair,
+    ArmsBuyer,
+    DefenceGap,
+    MineralRow,
+    Supplier,
+    load_arms_buyers,
+    load_defence_gaps,
+    load_minerals,
+    load_pairs,
+    load_suppliers,
+    load_widest_pairs,
+)
 from ui.views.recommendation_ranking import Ranking
 from ui.views.recommendations import Board, load_board
 from ui.warehouse import Warehouse
@@ -47,6 +59,26 @@ def suppliers_of(warehouse: Warehouse, iso3: str) -> tuple[Supplier, ...]:
     return _suppliers(warehouse.build.build_id, iso3, warehouse)
 
 
+def pairs_of(warehouse: Warehouse, iso3: str) -> tuple[AgreementPair, ...]:
+    """Return with whom a country has no trade agreement."""
+    return _pairs(warehouse.build.build_id, iso3, warehouse)
+
+
+def widest_of(warehouse: Warehouse) -> tuple[AgreementPair, ...]:
+    """Return the pairs without an agreement that trade most."""
+    return _widest(warehouse.build.build_id, warehouse)
+
+
+def gaps_of(warehouse: Warehouse) -> tuple[DefenceGap, ...]:
+    """Return the gaps of Europe's Allies."""
+    return _gaps(warehouse.build.build_id, warehouse)
+
+
+def buyers_of(warehouse: Warehouse) -> tuple[ArmsBuyer, ...]:
+    """Return who depends on US arms."""
+    return _buyers(warehouse.build.build_id, warehouse)
+
+
 def dots_of(ranking: Ranking, chosen: str, build_id: str) -> Any:
     """Return the chart of a ranking in the reader's theme."""
     return _dots(build_id, ranking, chosen, is_dark())
@@ -74,6 +106,30 @@ def _minerals(build_id: str, iso3: str, _warehouse: Warehouse) -> tuple[MineralR
 def _suppliers(build_id: str, iso3: str, _warehouse: Warehouse) -> tuple[Supplier, ...]:
     del build_id
     return load_suppliers(_warehouse, iso3)
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def _pairs(build_id: str, iso3: str, _warehouse: Warehouse) -> tuple[AgreementPair, ...]:
+    del build_id
+    return load_pairs(_warehouse, iso3)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _widest(build_id: str, _warehouse: Warehouse) -> tuple[AgreementPair, ...]:
+    del build_id
+    return load_widest_pairs(_warehouse)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _gaps(build_id: str, _warehouse: Warehouse) -> tuple[DefenceGap, ...]:
+    del build_id
+    return load_defence_gaps(_warehouse)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _buyers(build_id: str, _warehouse: Warehouse) -> tuple[ArmsBuyer, ...]:
+    del build_id
+    return load_arms_buyers(_warehouse)
 
 
 def _dots(build_id: str, ranking: Ranking, chosen: str, dark: bool) -> Any:

@@ -1,4 +1,4 @@
-"""The full matrix: every country beside every recommendation the data can decide."""
+"""The full matrix: every country beside every recommendation."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Any, Final
 import pandas as pd
 import streamlit as st
 
-from ui import nav
 from ui.url_state import Parameter, Value
 from ui.views.recommendations import STATES, Board, filter_countries
 from ui.wording import recommendation_words as fixed
@@ -17,30 +16,31 @@ from ui.wording import recommendations as words
 CLICK: Final = "matrix_country"
 ROW: Final = 35
 MOST_HEIGHT: Final = 640
+# From more columns than this the cells hold signs alone, so that all fit on a screen.
+MOST_WORDS: Final = 7
 # Shown first among the clubs: those the two texts name or the reader is likely to look for.
 FIRST_CLUBS: Final = ("EU", "NATO", "MIKTA", "IBSA", "G20", "G7", "Quad", "BRICS", "ASEAN")
 
 
 def draw(board: Board, settings: Mapping[str, Value]) -> None:
-    """Draw filters, the matrix, the count in words, and what no data decide."""
+    """Draw filters, the matrix and the count in words."""
     st.markdown(fixed.INTRODUCTION)
     _widgets(board)
     themes = _ids(settings["theme"])
-    columns = [one.id for one in board.decided if not themes or one.theme in themes]
+    columns = [
+        key for key, one in board.recommendations.items() if not themes or one.theme in themes
+    ]
     shown = filter_countries(
         board, states=_ids(settings["state"]), columns=columns,
         clubs=_ids(settings["club"]), countries=_ids(settings["who"]),
     )  # fmt: skip
     st.markdown(words.matrix_summary(len(shown), len(board.names), len(columns)))
-    if not columns:
-        st.info(fixed.NO_RULE)
-    elif shown:
+    st.markdown(words.states_legend())
+    if shown:
         _table(board, shown, columns)
     else:
         st.info(fixed.MATRIX_EMPTY)
-    st.markdown(words.states_legend())
     _counts(board, columns)
-    _waiting(board, themes)
 
 
 def _ids(value: Value) -> tuple[str, ...]:
@@ -74,11 +74,12 @@ def _widgets(board: Board) -> None:
 
 
 def _table(board: Board, shown: tuple[str, ...], columns: list[str]) -> None:
+    is_short = len(columns) > MOST_WORDS
     rows = pd.DataFrame(
         [
             words.matrix_row(
                 board.names[iso3], board.groups[iso3],
-                {one: board.answers[one, iso3].state for one in columns},
+                {one: board.answers[one, iso3].state for one in columns}, is_short=is_short,
             )
             for iso3 in shown
         ]
@@ -89,7 +90,7 @@ def _table(board: Board, shown: tuple[str, ...], columns: list[str]) -> None:
         click = st.session_state.get(CLICK)
         if click and click.label in by_name:
             st.session_state["iso"] = by_name[click.label]
-            st.session_state["view"] = "one"
+            st.session_state["view"] = "country"
 
     st.dataframe(
         rows, hide_index=True, height=min(MOST_HEIGHT, ROW * (len(rows) + 1) + 3),
@@ -102,47 +103,23 @@ def _columns(board: Board, columns: list[str], open_country: Any) -> dict[str, A
     found: dict[str, Any] = {
         "Country": config.ButtonColumn(
             "Country", type="tertiary", pinned=True, alignment="left", key=CLICK,
-            on_click=open_country, width=135,
+            on_click=open_country, width=125,
         ),
         "Group": config.TextColumn("Group", width=95),
     }  # fmt: skip
     for one in columns:
         recommendation = board.recommendations[one]
-        found[one] = config.TextColumn(
-            words.column_title(recommendation), help=recommendation.title, width=112
-        )
+        title = one if len(columns) > MOST_WORDS else words.column_title(recommendation)
+        width = 38 if len(columns) > MOST_WORDS else 112
+        found[one] = config.TextColumn(title, help=recommendation.title, width=width)
     return found
 
 
 def _counts(board: Board, columns: list[str]) -> None:
     """Say, for each recommendation, for how many middle powers it bites."""
-    if columns:
-        st.subheader("In words", anchor="counts")
-        st.markdown(
-            "\n".join(
-                f"- {words.count_line(board.recommendations[one], board.count(one))}"
-                for one in columns
-            )
+    st.subheader("In words", anchor="counts")
+    st.markdown(
+        "\n".join(
+            f"- {words.count_line(board.recommendations[one], board.count(one))}" for one in columns
         )
-
-
-def _waiting(board: Board, themes: tuple[str, ...]) -> None:
-    """List the recommendations without a rule, each with its gist."""
-    waiting = [
-        one
-        for one in board.recommendations.values()
-        if not one.is_decided and (not themes or one.theme in themes)
-    ]
-    if not waiting:
-        return
-    st.subheader(words.waiting_title(len(waiting)), anchor="waiting")
-    for theme, label in fixed.THEMES.items():
-        of_theme = [one for one in waiting if one.theme == theme]
-        if of_theme:
-            st.markdown(f"**{label}**")
-            st.markdown(
-                "\n".join(
-                    f"- {words.waiting_line(one, nav.link('recommendations', rec=one.id))}"
-                    for one in of_theme
-                )
-            )
+    )

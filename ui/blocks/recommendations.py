@@ -8,8 +8,8 @@ from typing import Final
 import streamlit as st
 
 from ui import filters, nav, url_state
-from ui.blocks import recommendation_matrix
-from ui.blocks.recommendation_data import board_of, dots_of, figures_of, minerals_of, suppliers_of
+from ui.blocks import recommendation_country, recommendation_detail, recommendation_matrix
+from ui.blocks.recommendation_data import board_of, dots_of, figures_of
 from ui.charts.config import chart_config
 from ui.provenance import figure_picker
 from ui.url_state import Parameter, Value
@@ -34,8 +34,10 @@ def tools(warehouse: Warehouse) -> None:
     board = board_of(warehouse)
     if settings["view"] == "all":
         url_state.restore(*recommendation_matrix.parameters(board))
-    elif board.recommendations[str(settings["rec"])].is_decided:
-        url_state.restore(_number(board, settings))
+    elif settings["view"] == "one":
+        number = _number(board, settings)
+        if number is not None:
+            url_state.restore(number)
     if settings["view"] == "one" and settings["rec"] in HAS_TWO_POWERS:
         filters.power_switch()
     st.segmented_control(
@@ -49,6 +51,8 @@ def draw(warehouse: Warehouse, settings: Mapping[str, Value]) -> None:
     board = board_of(warehouse)
     if settings["view"] == "all":
         recommendation_matrix.draw(board, settings)
+    elif settings["view"] == "country":
+        recommendation_country.draw(warehouse, board, settings)
     else:
         _one(warehouse, board, settings)
     st.divider()
@@ -69,13 +73,12 @@ def _one(warehouse: Warehouse, board: Board, settings: Mapping[str, Value]) -> N
         filters.country_select(warehouse)
     _answer(warehouse, board, one, iso3)
     _text(warehouse, one, iso3)
-    if one.is_decided:
-        _bites(board, settings, warehouse.build.build_id)
+    _bites(warehouse, board, settings)
+    thresholds = board.thresholds_of(one.id)
+    if thresholds:
         st.subheader("Thresholds, with reason and source", anchor="thresholds")
-        st.markdown("\n".join(numbers.threshold_item(each) for each in board.thresholds_of(one.id)))
-    st.subheader("Evidence not held", anchor="to-come")
-    st.markdown(words.to_come(one))
-    _others(board, one, iso3)
+        st.markdown("\n".join(numbers.threshold_item(each) for each in thresholds))
+    _onwards(iso3)
 
 
 def _answer(warehouse: Warehouse, board: Board, one: Recommendation, iso3: str) -> None:
@@ -85,7 +88,7 @@ def _answer(warehouse: Warehouse, board: Board, one: Recommendation, iso3: str) 
     with st.container(border=True):
         if answer is None:
             st.subheader(words.answer_heading(country.name, ""), anchor=False)
-            st.markdown(words.undecided(one, country.name_in_text))
+            st.markdown(words.not_profiled(country.name_in_text))
             return
         st.subheader(words.answer_heading(country.name, answer.state), anchor=False)
         st.markdown(numbers.markdown(answer.sentence))
@@ -102,8 +105,6 @@ def _stakes(warehouse: Warehouse, one: Recommendation, iso3: str, name: str) -> 
     if one.id in STAKES:
         sales = [figures.get(("export_exposure_gdp", power)) for power in STAKES[one.id]]
         said.append(words.stake_sentence(name, [each for each in sales if each]))
-    if one.id in ("T1", "X2"):
-        said.append(words.withholding_sentence(name, figures.get(("export_dependence", "USA"))))
     if one.id == "S1":
         gaps = [figures.get((f"defence_gap_{unit}", "USA")) for unit in ("points", "musd")]
         said.append(words.defence_sentence(name, *gaps))
@@ -119,10 +120,7 @@ def _numbers(warehouse: Warehouse, board: Board, one: Recommendation, answer: An
         rows = [_row(warehouse, board, answer.iso3, each) for each in answer.evidence]
         st.table(rows, border="horizontal", hide_index=True,
                  alt="Deciding numbers with value, threshold and test")  # fmt: skip
-    if one.id == "C3":
-        _minerals(warehouse, board, answer.iso3)
-    if one.id == "S4":
-        _suppliers(warehouse, answer.iso3)
+    recommendation_detail.own(warehouse, board, one.id, answer.iso3)
     figure_picker(
         _pickable(warehouse, one, answer), "recommendation.numbers",
         label="Open a number: formula, source, licence",
@@ -157,28 +155,6 @@ def _pickable(warehouse: Warehouse, one: Recommendation, answer: Answer) -> list
     return list(found.values())
 
 
-def _minerals(warehouse: Warehouse, board: Board, iso3: str) -> None:
-    rows = minerals_of(warehouse, iso3)
-    from_pct = board.thresholds["C3.mines.share"].value
-    table = words.mineral_rows(rows, from_pct)
-    if table:
-        st.markdown("**Mined and refined, share of the world**")
-        st.table(table, border="horizontal", hide_index=True,
-                 alt="Share of the world's mining and refining by mineral")  # fmt: skip
-    other = words.other_minerals(rows, from_pct)
-    if other:
-        st.markdown(other)
-
-
-def _suppliers(warehouse: Warehouse, iso3: str) -> None:
-    suppliers = suppliers_of(warehouse, iso3)
-    name = warehouse.countries[iso3].name_in_text
-    st.markdown(words.supplier_sentence(name, suppliers))
-    if suppliers:
-        st.table(words.supplier_rows(suppliers), border="horizontal", hide_index=True,
-                 alt="Share of arms imports by supplier")  # fmt: skip
-
-
 def _text(warehouse: Warehouse, one: Recommendation, iso3: str) -> None:
     """Draw the recommendation in our own words, with author, place and caution."""
     st.subheader(one.title, anchor="text")
@@ -191,24 +167,46 @@ def _text(warehouse: Warehouse, one: Recommendation, iso3: str) -> None:
     st.caption(words.source_line(one))
 
 
-def _number(board: Board, settings: Mapping[str, Value]) -> Parameter:
-    """Return the setting of the chart's number: those of the recommendation, the decider first."""
+def _number(board: Board, settings: Mapping[str, Value]) -> Parameter | None:
+    """Return the setting of the chart's number, the country's own decider first; None if none."""
     ids = deciding(board, str(settings["rec"]), str(settings["iso"]), str(settings["power"]))
+    if not ids:
+        return None
     labels = {key: numbers.number_name(board.thresholds[key]) for key in ids}
     return Parameter("test", "number of this recommendation", ids[0], labels)
 
 
-def _bites(board: Board, settings: Mapping[str, Value], build_id: str) -> None:
-    """Draw for whom it bites most: count in words, ranked dots, table twin."""
+def _bites(warehouse: Warehouse, board: Board, settings: Mapping[str, Value]) -> None:
+    """Draw for whom it bites most: count and names in words, ranked dots, all answers."""
     st.subheader("For whom it bites most", anchor="bites")
     recommendation_id, iso3 = str(settings["rec"]), str(settings["iso"])
     st.markdown(words.count_sentence(board.count(recommendation_id)))
-    labels, threshold_id = _number(board, settings).options, str(settings["test"])
-    if len(labels) > 1:
-        st.selectbox("Number", list(labels), key="test", format_func=labels.__getitem__)
+    names = [board.names[one.iso3] for one in board.biting(recommendation_id)]
+    st.markdown(words.biting_sentence(names))
+    number = _number(board, settings)
+    if number is not None:
+        _chart(board, number, settings, warehouse.build.build_id)
+    recommendation_detail.everyone(warehouse, board, recommendation_id)
+    with st.expander(fixed.ALL_ANSWERS):
+        st.dataframe(
+            [
+                words.answer_row(name, board.groups[one], board.answers[recommendation_id, one])
+                for one, name in board.names.items()
+            ],
+            hide_index=True, alt=fixed.ALL_ANSWERS, key=f"answers.{recommendation_id}.{iso3}",
+        )  # fmt: skip
+
+
+def _chart(board: Board, number: Parameter, settings: Mapping[str, Value], build_id: str) -> None:
+    """Draw the ranked dots of one deciding number with their table twin."""
+    iso3, threshold_id = str(settings["iso"]), str(settings["test"])
+    if len(number.options) > 1:
+        st.selectbox(
+            "Number", list(number.options), key="test", format_func=number.options.__getitem__
+        )
     ranking = rank(board, threshold_id, iso3)
     shown = ranking.shown(iso3)
-    st.markdown(f"**{numbers.ranking_title(ranking)}**")
+    st.markdown(f"**{numbers.markdown(numbers.ranking_title(ranking))}**")
     st.plotly_chart(
         dots_of(ranking, iso3, build_id), key="recommendation.dots",
         config=chart_config(f"recommendation_{threshold_id}"),
@@ -222,25 +220,15 @@ def _bites(board: Board, settings: Mapping[str, Value], build_id: str) -> None:
         )  # fmt: skip
 
 
-def _others(board: Board, one: Recommendation, iso3: str) -> None:
-    """Offer the other decided recommendations for the same country, with their states."""
-    st.subheader("The other recommendations for this country", anchor="others")
-    with st.container(gap=None):
-        for each in board.decided:
-            answer = board.answers.get((each.id, iso3))
-            if each.id != one.id and answer is not None:
-                st.button(
-                    words.other_button(each, answer), key=f"other.{each.id}", type="tertiary",
-                    on_click=_choose, args=(each.id,),
-                )  # fmt: skip
-    _open_links(iso3)
+def _onwards(iso3: str) -> None:
+    """Offer all recommendations for the same country, and its profile."""
+    with st.container(horizontal=True):
+        st.button("All recommendations for this country", key="to.country", on_click=_show_country,
+                  icon=":material/checklist:")  # fmt: skip
+        st.page_link(
+            nav.pages()["country"], label="Open the country profile", query_params={"iso": iso3}
+        )
 
 
-def _choose(recommendation_id: str) -> None:
-    st.session_state["rec"] = recommendation_id
-
-
-def _open_links(iso3: str) -> None:
-    st.page_link(
-        nav.pages()["country"], label="Open the country profile", query_params={"iso": iso3}
-    )
+def _show_country() -> None:
+    st.session_state["view"] = "country"

@@ -157,7 +157,7 @@ def _limit_label(
 ) -> dict[str, Any]:
     """Write the threshold above its line, turned inwards near the right end."""
     largest = max((dot.value for dot in dots), default=limit)
-    near_right = not _is_log(dots, limit) and largest > 0 and limit / largest > 0.6
+    near_right = not _is_log(dots, limit) and largest > 0 and limit / largest > 0.4
     return {
         "x": math.log10(limit) if _is_log(dots, limit) else limit,
         "xref": "x", "y": 1, "yref": "paper", "yshift": 14, "showarrow": False,

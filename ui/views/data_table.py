@@ -24,7 +24,8 @@ from ui.wording.numbers import POWER_NAMES
 
 FIRST_TABLES: Final = (
     "out_indicator", "out_trend", "out_component", "out_mineral_share", "out_score",
-    "out_recommendation", "out_product_line", "out_missing_agreement",
+    "out_recommendation", "out_claim", "out_claim_figure",
+    "out_product_line", "out_missing_agreement",
 )  # fmt: skip
 LAST_TABLES: Final = ("dim_country", "meta_indicator", "meta_source")
 COUNTRY_COLUMNS: Final = frozenset({

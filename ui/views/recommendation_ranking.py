@@ -9,8 +9,10 @@ from ui.views.recommendations import UNION, Board, Evidence, Threshold
 
 # Where the Union acts for its members, they carry its number.
 UNION_TESTS: Final = ("T1.exposed.tariff", "T1.holds.")
-# Decides only that nothing can be compared: nothing to rank.
-UNRANKED: Final = ("C3.uncompared.chokepoint",)
+# Yes or no for each country, or that nothing can be compared: nothing to rank.
+UNRANKED: Final = (
+    "C3.uncompared.chokepoint", "C1.party.paris", "D1.bridges.clubs", "D2.has.institution",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Ranking:
-    """A deciding number over the middle powers, largest first.
+    """A deciding number over the middle powers: largest first, smallest where less decides.
 
     Attributes
     ----------
@@ -79,7 +81,8 @@ def rank(board: Board, threshold_id: str, chosen: str) -> Ranking:
     ]
     if common and union and chosen != UNION:
         marks.append(_mark(board, UNION, union))
-    marks.sort(key=lambda one: (one.value is None, -(one.value or 0.0), one.name))
+    sign = 1 if threshold.is_upper_limit else -1
+    marks.sort(key=lambda one: (one.value is None, sign * (one.value or 0.0), one.name))
     return Ranking(threshold, tuple(marks), len(common))
 
 

@@ -21,10 +21,8 @@ class Recommendation:
     ----------
     actors_named : tuple of str
         ISO3 of the countries the text names.
-    indicators_used, evidence_to_come : tuple of str
-        Measures held that bear on it, and measures not held yet.
-    is_decided : bool
-        Whether a rule decides it.
+    indicators_used : tuple of str
+        Measures that bear on it.
     """
 
     id: str
@@ -39,9 +37,7 @@ class Recommendation:
     section: str
     quote: str
     indicators_used: tuple[str, ...]
-    evidence_to_come: tuple[str, ...]
     caution: str
-    is_decided: bool
 
 
 @dataclass(frozen=True)
@@ -57,6 +53,11 @@ class Threshold:
     unit: str
     reason: str
     source: str
+
+    @property
+    def is_upper_limit(self) -> bool:
+        """Whether less than the limit meets the test."""
+        return self.operator in ("<", "<=")
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ class Board:
     Attributes
     ----------
     answers : mapping of (recommendation_id, iso3) to Answer
-        For every profiled country and decided recommendation.
+        For every profiled country and recommendation.
     names : mapping of str to str
         Name of every profiled country by ISO3, in order of name; the Union last.
     groups : mapping of str to str
@@ -129,11 +130,6 @@ class Board:
         """ISO3 of the ranked middle powers."""
         return tuple(iso3 for iso3, group in self.groups.items() if group == "middle power")
 
-    @property
-    def decided(self) -> tuple[Recommendation, ...]:
-        """Recommendations with a rule, in the order of the texts."""
-        return tuple(one for one in self.recommendations.values() if one.is_decided)
-
     def thresholds_of(self, recommendation_id: str) -> tuple[Threshold, ...]:
         """Return the thresholds of one recommendation."""
         return tuple(
@@ -145,14 +141,25 @@ class Board:
         states = [self.answers[recommendation_id, iso3].state for iso3 in self.roster]
         return {state: states.count(state) for state in STATES}
 
+    def biting(self, recommendation_id: str) -> tuple[Answer, ...]:
+        """Return the roster's countries for which a recommendation bites, strongest first."""
+        found = [self.answers[recommendation_id, iso3] for iso3 in self.roster]
+        acting = [one for one in found if one.state == "act"]
+        return tuple(sorted(acting, key=lambda one: (-one.strength, self.names[one.iso3])))
+
+    def of_country(self, iso3: str) -> tuple[Answer, ...]:
+        """Return a country's answers: those that bite first, strongest first; none if it has no."""
+        found = [self.answers.get((one, iso3)) for one in self.recommendations]
+        known = [one for one in found if one is not None]
+        return tuple(sorted(known, key=lambda one: (STATES.index(one.state), -one.strength)))
+
 
 def load_board(warehouse: Warehouse) -> Board:
     """Load advice, answers, thresholds and clubs."""
     profiled = warehouse.rows(_PROFILED)
     answers = [_answer(row) for row in warehouse.rows("SELECT * FROM out_recommendation")]
-    decided = {one.recommendation_id for one in answers}
     recommendations = [
-        _recommendation(row, decided)
+        _recommendation(row)
         for row in warehouse.rows("SELECT * FROM ref_recommendation ORDER BY rowid")
     ]
     thresholds = [
@@ -181,10 +188,11 @@ def _clubs(warehouse: Warehouse) -> dict[str, frozenset[str]]:
     return {club: frozenset(members) for club, members in found.items()}
 
 
-def _recommendation(row: dict[str, Any], decided: set[str]) -> Recommendation:
-    lists = ("actors_named", "indicators_used", "evidence_to_come")
+def _recommendation(row: dict[str, Any]) -> Recommendation:
+    lists = ("actors_named", "indicators_used")
     split = {name: tuple(part for part in row[name].split(";") if part) for name in lists}
-    return Recommendation(**{**row, **split, "is_decided": row["id"] in decided})
+    known = {name: row[name] for name in Recommendation.__dataclass_fields__}
+    return Recommendation(**{**known, **split})
 
 
 def _answer(row: dict[str, Any]) -> Answer:

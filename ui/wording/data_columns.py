@@ -99,6 +99,15 @@ COLUMNS: dict[str, ColumnWords] = {
     "sentence": W("Finding", "The finding in words."),
     "would_change_if": W("Would change if", "What would have to change for another state."),
     "evidence": W("Evidence", "The deciding numbers and thresholds, as JSON."),
+    "claim_id": W("Claim", "Number of the claim, as in links."),
+    "verdict": W("Verdict", "supported, partly, not_supported or cannot_be_checked."),
+    "series": W("Series", "What the number belongs to in the claim's chart."),
+    "out_claim.reason": W("Reason", "Why the verdict is what it is, with the numbers."),
+    "out_claim.value": W("Number", "The number that stands for the verdict; empty where none is "
+                         "held.", "see unit"),
+    "out_claim_figure.position": W("Position", "Place of the number in the claim's chart.",
+                                   "number"),
+    "out_claim_figure.value": W("Number", "The number the claim was checked with.", "see unit"),
     # Trade
     "reporter": W("Reporter", "Great power that reports the trade."),
     "partner": W("Partner", "Trading partner; WLD is the printed world total."),

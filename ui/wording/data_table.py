@@ -40,6 +40,12 @@ TABLES: dict[str, TableWords] = {
     "out_recommendation": T(
         "Recommendations by country",
         "What each recommendation of the brief means for each country, with the deciding numbers."),
+    "out_claim": T(
+        "Verdicts on the texts' claims",
+        "Each claim of the brief and the op-ed that data can check: verdict, number and reason."),
+    "out_claim_figure": T(
+        "Numbers behind the verdicts",
+        "The numbers each claim was checked with, as its chart shows them."),
     "out_product_line": T(
         "Hard-to-replace product lines",
         "Product lines of US imports of which one partner supplies half or more; the members of "

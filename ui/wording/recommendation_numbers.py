@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from indicators.advice.beside import SIDE_MEASURES
 from indicators.advice.phrases import apart, is_close, mined, refined
 from indicators.catalog import BY_MEASURE, MEASURES
 from indicators.numbers import (
@@ -21,6 +22,7 @@ from ui.wording.country_phrases import span
 from ui.wording.recommendation_words import (
     MEMBER_NUMBER,
     MET,
+    TO_COME,
 )
 
 
@@ -35,7 +37,11 @@ def measure_label(indicator_id: str, power: str, item: str = "", *, is_gap: bool
         return f"{sentence_case(mined(item))}: share mined less share of {refined(item)}"
     if item:
         return f"{sentence_case(mined(item))}: share of world mining"
-    return fill_power(MEASURES[indicator_id].label, power)
+    if indicator_id in SIDE_MEASURES:
+        return SIDE_MEASURES[indicator_id].label
+    if indicator_id in MEASURES:
+        return fill_power(MEASURES[indicator_id].label, power)
+    return sentence_case(TO_COME.get(indicator_id, indicator_id.replace("_", " ")))
 
 
 def number_name(threshold: Threshold) -> str:
@@ -51,6 +57,8 @@ def amount(value: float, unit: str, limit: float = 0.0) -> str:
     """Write a number of a test, with decimals enough to tell it from a threshold close by."""
     if unit in ("persons", "count"):
         return f"{round(value):,}"
+    if unit == "musd":
+        return dollars(value)
     decimals = 2 if 0 < abs(value) < 0.1 else 1
     number = apart(value, limit) if is_close(value, limit) else fixed(value, decimals)
     if unit.startswith("points"):
@@ -60,12 +68,14 @@ def amount(value: float, unit: str, limit: float = 0.0) -> str:
 
 def limit_text(threshold: Threshold) -> str:
     """Write a threshold: "10 % or more"."""
+    frames = {">=": "{} or more", ">": "more than {}", "<": "less than {}", "<=": "{} or less"}
+    if threshold.unit == "musd":
+        return frames[threshold.operator].format(dollars(threshold.value))
     whole = threshold.value.is_integer()
     value = f"{threshold.value:,.0f}" if whole else fixed(threshold.value, 1)
     unit = {"pct": f"{NBSP}%", "pct of GDP": f"{NBSP}% of GDP"}.get(threshold.unit, "")
     if threshold.unit.startswith("points"):
         unit = f"{NBSP}point{'' if threshold.value == 1 else 's'}"
-    frames = {">=": "{} or more", ">": "more than {}", "<": "less than {}", "<=": "{} or less"}
     return frames[threshold.operator].format(value + unit)
 
 
@@ -92,14 +102,15 @@ def evidence_row(
     return {
         "Number": f"**{label}**  \n{' · '.join(part for part in notes if part)}",
         "Value": markdown(_value(evidence, figure)),
-        "Test": f"{MET[evidence.met]}: {limit_text(threshold)}",
+        "Test": markdown(f"{MET[evidence.met]}: {limit_text(threshold)}"),
     }
 
 
 def _value(evidence: Evidence, figure: Figure | None) -> str:
     if evidence.value is None:
         return "no data"
-    unit: str = evidence.unit if evidence.item else MEASURES[evidence.indicator_id].unit
+    measure = MEASURES.get(evidence.indicator_id)
+    unit = evidence.unit if evidence.item or measure is None else measure.unit
     text = amount(evidence.value, unit, evidence.limit)
     if figure is None or evidence.item or figure.amount_musd is None:
         return text
@@ -117,7 +128,8 @@ def ranking_title(ranking: Ranking) -> str:
     verb = "meets" if met == 1 else "meet"
     who = counted(met, "middle power") if met else "no middle power"
     label = number_name(ranking.threshold)
-    return f"{label}: {first.name} stands highest, at {value}; {who} {verb} the threshold"
+    end = "lowest" if ranking.threshold.is_upper_limit else "highest"
+    return f"{label}: {first.name} stands {end}, at {value}; {who} {verb} the threshold"
 
 
 def _common_met(ranking: Ranking) -> bool:
@@ -135,19 +147,24 @@ def ranking_note(ranking: Ranking, shown: int) -> str:
     left = sum(one.value is not None for one in ranking.marks) - shown
     if left > 0:
         others = "country" if left == 1 else "countries"
-        parts.append(f"{left:,} more {others} below the threshold stand in the table.")
+        parts.append(f"{left:,} more {others} that {_do(left)} not meet it stand in the table.")
     missing = sum(one.value is None for one in ranking.marks)
     if missing:
         parts.append(f"No data for {counted(missing, 'country', 'countries')}.")
     return " ".join(parts)
 
 
+def _do(count: int) -> str:
+    return "does" if count == 1 else "do"
+
+
 def ranking_alt(ranking: Ranking, shown: Sequence[Mark]) -> str:
     """Describe the chart for those who do not see it."""
     tops = listed([f"{m.name} {mark_value(ranking, m)}" for m in shown[:5]])
+    end = "Lowest" if ranking.threshold.is_upper_limit else "Highest"
     return (
         f"Ranked dots: {number_name(ranking.threshold)}, against the threshold of "
-        f"{limit_text(ranking.threshold)}. Highest: {tops}."
+        f"{limit_text(ranking.threshold)}. {end}: {tops}."
     )
 
 
@@ -186,4 +203,5 @@ def threshold_item(threshold: Threshold) -> str:
 
 def lens_of(threshold: Threshold) -> str:
     """Return the lens whose colour and sign a number carries."""
-    return BY_MEASURE[threshold.indicator_id].lens
+    declared = BY_MEASURE.get(threshold.indicator_id)
+    return declared.lens if declared else "context"

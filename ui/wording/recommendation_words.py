@@ -18,14 +18,16 @@ THEMES: Final = {
     "leverage": "Use of leverage",
     "order": "Order of rules",
 }
-VIEWS: Final = {"one": "One recommendation", "all": "All countries"}
+VIEWS: Final = {
+    "one": "Recommendation", "country": "Country", "all": "Matrix",
+}  # fmt: skip
 # Glyph, words and badge colour; the glyph says in grey what the colour says.
 STATES: Final[Mapping[str, tuple[str, str, str]]] = {
     "act": ("▲", "acts here", "orange"),
     "in_place": ("✓", "in place", "green"),
     "less_relevant": ("–", "less relevant", "gray"),
     "no_data": ("?", "no data", "gray"),
-    "": ("…", "not decided", "gray"),
+    "": ("…", "not profiled", "gray"),
 }
 STATE_MEANING: Final = {
     "act": "the deciding numbers meet the thresholds: the advice bites",
@@ -43,21 +45,23 @@ STANDPOINT: Final = (
     "withholding also costs the one who withholds. Not affiliated with the authors or their "
     "publishers: their claims are checked here, not endorsed."
 )
-NO_RULE: Final = "No rule decides this recommendation yet: the evidence is still to come."
 NOT_PROFILED: Final = (
     "The recommendations are decided for the ranked middle powers, the pivotal states and the "
     "European Union; {name} is none of them."
 )
-NO_EVIDENCE: Final = "No number had to be compared: the advice is addressed to others."
+NO_EVIDENCE: Final = "No number had to be compared: whom the advice addresses decides."
 NO_SUPPLIERS: Final = "No supplier of major arms to {name} is named for 2020–24."
 MET: Final = {True: "✓ met", False: "– not met", None: "? no data"}
 MEMBER_NUMBER: Final = "number of the European Union, which acts for its members"
 MATRIX_EMPTY: Final = "No country passes all filters. Take one away to see rows again."
 SHORT_TITLES: Final = {
-    "T1": "Pressure", "T2": "Agreements", "C3": "Processing", "S1": "Defence",
-    "S4": "Weapons", "X1": "Visibility", "X2": "Bargaining",
+    "T1": "Pressure", "T2": "Agreements", "T3": "Technology", "C1": "Finance",
+    "C2": "Clean energy", "C3": "Processing", "D1": "Bridges", "D2": "Institutions",
+    "D3": "Learning", "D4": "Expertise", "S1": "Defence", "S2": "NATO posts", "S3": "Nuclear",
+    "S4": "Weapons", "X1": "Visibility", "X2": "Bargaining", "Z1": "Coalitions",
+    "Z2": "Restraint", "Z3": "Voice", "Z4": "Coherence", "Z5": "Resources",
 }  # fmt: skip
-# Measures named as evidence that are not in the catalogue yet.
+# What evidence is called while its measure is not in the catalogue.
 TO_COME: Final = {
     "paris_party": "party to the Paris Agreement",
     "oda_effort": "official development assistance as a share of income",
@@ -65,3 +69,6 @@ TO_COME: Final = {
 MATRIX_ALT: Final = (
     "Matrix of countries and recommendations; each cell holds a sign and the state in words."
 )
+ALL_ANSWERS: Final = "Every country's answer in words"
+BITES_FOR_NONE: Final = "It bites for no ranked middle power."
+LESS_RELEVANT_HEADING: Final = "Less relevant here"

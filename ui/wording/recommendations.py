@@ -21,14 +21,13 @@ from ui.views.recommendations import Answer, Recommendation
 from ui.wording.country_phrases import span
 from ui.wording.recommendation_numbers import amount
 from ui.wording.recommendation_words import (
-    NO_RULE,
+    BITES_FOR_NONE,
     NO_SUPPLIERS,
     NOT_PROFILED,
     SHORT_TITLES,
     STATE_MEANING,
     STATES,
     THEMES,
-    TO_COME,
 )
 
 
@@ -39,14 +38,13 @@ def state_text(state: str) -> str:
 
 
 def states_legend() -> str:
-    """Say what each state means, one line each."""
-    return "\n".join(f"- **{state_text(one)}**: {text}." for one, text in STATE_MEANING.items())
+    """Say what each state means, in one paragraph."""
+    return " ".join(f"**{state_text(one)}**: {text}." for one, text in STATE_MEANING.items())
 
 
 def option(recommendation: Recommendation) -> str:
-    """Name a recommendation in a list: theme first, undecided ones marked."""
-    waiting = "" if recommendation.is_decided else " (not decided)"
-    return f"{THEMES[recommendation.theme]}: {recommendation.title}{waiting}"
+    """Name a recommendation in a list: theme first."""
+    return f"{THEMES[recommendation.theme]}: {recommendation.title}"
 
 
 def answer_heading(name: str, state: str) -> str:
@@ -82,14 +80,6 @@ def named_sentence(one: Recommendation, iso3: str, names: Mapping[str, str]) -> 
     return f"The text names {all_named}.{also}"
 
 
-def to_come(one: Recommendation) -> str:
-    """List the evidence that is not held yet."""
-    waiting = [TO_COME.get(item, item.replace("_", " ")) for item in one.evidence_to_come]
-    if not waiting:
-        return "No measure held decides it."
-    return f"{sentence_case(listed(waiting))}."
-
-
 def count_sentence(counts: Mapping[str, int]) -> str:
     """Count the roster by state: "It bites for 21 of 57 middle powers, is in place in 2, ..."."""
     total = sum(counts.values())
@@ -114,18 +104,6 @@ def stake_sentence(name: str, sales: Sequence[Figure]) -> str:
     if not parts:
         return ""
     return f"**At stake for {name}:** {listed(parts)}."
-
-
-def withholding_sentence(name: str, dependence: Figure | None) -> str:
-    """Say what withholding would put at risk for the holder."""
-    cost = "Withholding also costs the one who withholds"
-    if dependence is None or dependence.value is None:
-        return f"{cost}: {name}'s own sales are the price." if not name.endswith("s") else (
-            f"{cost}: its own sales are the price.")  # fmt: skip
-    return (
-        f"{cost}: {percent(dependence.value)} of the goods exports of {name} go to "
-        f"{POWER_NAMES[dependence.power]} ({span(dependence.period)})."
-    )
 
 
 def defence_sentence(name: str, points_gap: Figure | None, dollars_gap: Figure | None) -> str:
@@ -202,13 +180,21 @@ def matrix_summary(shown: int, total: int, columns: int) -> str:
     """Say how much of the matrix is on show."""
     countries = counted(shown, "country", "countries")
     kept = f"{countries} of {total:,}" if shown != total else countries
-    return f"{kept} beside {counted(columns, 'recommendation')} that the data can decide."
+    return f"{kept} beside {counted(columns, 'recommendation')}."
 
 
-def matrix_row(name: str, group: str, states: Mapping[str, str]) -> dict[str, str]:
-    """Write one country of the matrix."""
-    return {"Country": name, **{key: state_text(state) for key, state in states.items()},
+def matrix_row(
+    name: str, group: str, states: Mapping[str, str], *, is_short: bool = False
+) -> dict[str, str]:
+    """Write one country of the matrix; the signs alone where there are many columns."""
+    write = state_sign if is_short else state_text
+    return {"Country": name, **{key: write(state) for key, state in states.items()},
             "Group": group}  # fmt: skip
+
+
+def state_sign(state: str) -> str:
+    """Write the sign of a state alone."""
+    return STATES[state][0]
 
 
 def column_title(one: Recommendation) -> str:
@@ -216,10 +202,8 @@ def column_title(one: Recommendation) -> str:
     return f"{one.id} {SHORT_TITLES[one.id]}"
 
 
-def undecided(one: Recommendation, name: str) -> str:
-    """Say why there is no answer: no rule yet, or a country that gets no advice."""
-    if not one.is_decided:
-        return NO_RULE
+def not_profiled(name: str) -> str:
+    """Say why there is no answer: a country that gets no advice."""
     return NOT_PROFILED.format(name=name)
 
 
@@ -230,15 +214,31 @@ def other_button(one: Recommendation, answer: Answer) -> str:
 
 def count_line(one: Recommendation, counts: Mapping[str, int]) -> str:
     """Count one recommendation's states behind its title."""
-    return f"**{one.title}.** {count_sentence(counts)}"
+    return f"**{one.id} {one.title}.** {count_sentence(counts)}"
 
 
-def waiting_title(count: int) -> str:
-    """Head the list of recommendations without a rule."""
-    return f"{counted(count, 'recommendation')} not decided by the data"
+def country_summary(name: str, states: Sequence[str]) -> str:
+    """Count one country's answers: "Of 21 recommendations, 9 act in Poland, ..."."""
+    parts = [
+        (states.count("act"), "acts", "act", f"for {name}"),
+        (states.count("in_place"), "is", "are", "in place"),
+        (states.count("less_relevant"), "is", "are", "less relevant"),
+        (states.count("no_data"), "lacks", "lack", "the data to decide"),
+    ]
+    said = [
+        f"{count} {one if count == 1 else many} {rest}" for count, one, many, rest in parts if count
+    ]
+    return f"Of {counted(len(states), 'recommendation')}, {listed(said)}."
 
 
-def waiting_line(one: Recommendation, link: str) -> str:
-    """Write one recommendation without a rule: title as a link, gist, evidence not held."""
-    awaited = f"*Not held:* {to_come(one)}" if one.evidence_to_come else to_come(one)
-    return f"[{one.title}]({link}). {one.gist} {awaited}"
+def biting_sentence(names: Sequence[str]) -> str:
+    """Name those for whom a recommendation bites, strongest first."""
+    if not names:
+        return BITES_FOR_NONE
+    return f"**Strongest first:** {listed(list(names))}."
+
+
+def answer_row(name: str, group: str, answer: Answer) -> dict[str, str]:
+    """Write one country's answer as a row of the table of all answers."""
+    return {"Country": name, "State": state_text(answer.state), "Answer": answer.sentence,
+            "Would change if": answer.would_change_if, "Group": group}  # fmt: skip

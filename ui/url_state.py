@@ -244,6 +244,8 @@ def non_default(names: Collection[str]) -> dict[str, str]:
 def copy_link(build: BuildInfo, base: str) -> str:
     """Return an address that replays this view: every setting and the build.
 
+    A setting that is empty, as it is by default, says nothing and is left out.
+
     Parameters
     ----------
     build : BuildInfo
@@ -251,5 +253,9 @@ def copy_link(build: BuildInfo, base: str) -> str:
     base : str
         Address of this page without settings.
     """
-    settings = {name: write(value) for name, value in state().items()}
+    settings = {
+        name: write(value)
+        for name, value in state().items()
+        if value or _ledger().restored[name].default
+    }
     return f"{base}?{urlencode({**settings, BUILD: build.build_id}, quote_via=quote, safe=',')}"

@@ -60,7 +60,7 @@ def test_copied_link_holds_every_setting_and_the_build(
     open_page: Open, warehouse: Warehouse
 ) -> None:
     app = open_page("country", iso="DEU")
-    expected = f"?iso=DEU&power=USA&set=roster&show=&build={warehouse.build.build_id}"
+    expected = f"?iso=DEU&power=USA&set=roster&build={warehouse.build.build_id}"
     copied = [json.loads(button.proto.json)["text"] for button in app.get("bidi_component")]
     # The second button copies the contribution statement, whose link is to the country alone.
     assert [text.endswith(expected) for text in copied] == [True, False]

@@ -143,7 +143,7 @@ def test_c1_and_aid_rules_have_no_data_while_the_measures_are_not_held() -> None
 @pytest.mark.parametrize(
     ("mines", "solar", "state"),
     [(1.0, 0.0, "act"), (0.99, 999.9, "less_relevant"), (None, 1000.0, "act"),
-     (None, None, "no_data"), (0.0, None, "less_relevant")],
+     (None, None, "no_data"), (0.0, None, "no_data")],
 )  # fmt: skip
 def test_c2(mines: float | None, solar: float | None, state: str) -> None:
     numbers = {("mine_share", ""): mines, ("solar_from_china", "CHN"): solar}

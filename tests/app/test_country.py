@@ -236,3 +236,31 @@ def test_a_link_without_open_sections_is_no_mistake(open_page: Open) -> None:
     app = open_page("country", iso="KOR", show="")
     assert not app.exception
     assert not app.warning
+
+
+def test_the_context_section_repeats_the_tables_and_names_their_years(
+    open_page: Open, warehouse: Warehouse
+) -> None:
+    app = open_page("country", iso="IDN", show="context")
+    assert not app.exception
+    page = words(app)
+    (openness,) = warehouse.rows(
+        "SELECT trade_gdp_pct AS value, year FROM fact_trade_openness WHERE iso3 = 'IDN' "
+        "ORDER BY year DESC LIMIT 1"
+    )
+    (oil,) = warehouse.rows(
+        "SELECT oil_mbd FROM fact_oil_chokepoint WHERE chokepoint = 'Strait of Malacca'"
+    )
+    (co2,) = warehouse.rows(
+        "SELECT co2_mt, year FROM fact_co2_emissions WHERE iso3 = 'IDN' ORDER BY year DESC LIMIT 1"
+    )
+    assert f"together equal {openness['value']:.0f} % of GDP ({openness['year']}; " in page
+    assert f"are {co2['co2_mt']:.0f} million tonnes a year" in page
+    assert f"shared with Malaysia and Singapore, pass {oil['oil_mbd']:.1f} million barrels" in page
+    assert "Aid given" not in page
+
+
+def test_the_context_section_is_absent_where_nothing_is_held(open_page: Open) -> None:
+    app = open_page("country", iso="VAT", show="context")
+    assert not app.exception
+    assert not any(section.label.startswith("Context") for section in app.expander)

@@ -16,6 +16,7 @@ from ui.charts import country as charts
 from ui.charts import country_bars as bars
 from ui.charts.country_lines import lines_chart
 from ui.views.country import Profile, World, load_profile, load_world
+from ui.views.country_background import Fact, load_background
 from ui.views.country_panes import Pane
 from ui.views.country_world import Key
 from ui.warehouse import Warehouse
@@ -44,6 +45,11 @@ def world_of(warehouse: Warehouse) -> World:
 def profile_of(warehouse: Warehouse, iso3: str) -> Profile:
     """Return a country's profile of this build."""
     return _profile(warehouse.build.build_id, iso3, warehouse)
+
+
+def background_of(warehouse: Warehouse, iso3: str) -> tuple[Fact, ...]:
+    """Return the facts around a country's profile that no score uses."""
+    return _background(warehouse.build.build_id, iso3, warehouse)
 
 
 def chart_of(warehouse: Warehouse, iso3: str, name: str, dark: bool) -> Any:
@@ -76,6 +82,12 @@ def _world(build_id: str, _warehouse: Warehouse) -> World:
 @st.cache_resource(max_entries=KEPT_PROFILES, show_spinner=False)
 def _profile(build_id: str, iso3: str, _warehouse: Warehouse) -> Profile:
     return load_profile(_warehouse, _world(build_id, _warehouse), iso3)
+
+
+@st.cache_resource(max_entries=KEPT_PROFILES, show_spinner=False)
+def _background(build_id: str, iso3: str, _warehouse: Warehouse) -> tuple[Fact, ...]:
+    del build_id  # it is the key of the cache
+    return load_background(_warehouse, iso3)
 
 
 @st.cache_resource(max_entries=KEPT_PARTS, show_spinner=False)

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from ui import nav
-from ui.blocks.country_data import SERIES, chart_of, has_troops_line, table_of
+from ui.blocks.country_data import SERIES, background_of, chart_of, has_troops_line, table_of
 from ui.blocks.country_sections import link_out, section
 from ui.blocks.country_trade import inputs, products
 from ui.charts.config import chart_config
@@ -16,6 +16,7 @@ from ui.views.country_groups import GROUP_MEASURES
 from ui.views.country_world import Key
 from ui.views.figures import Figure
 from ui.warehouse import Warehouse
+from ui.wording import country_background as background
 from ui.wording import country_detail as words
 from ui.wording import country_groups as group_words
 from ui.wording import country_trends as trends
@@ -51,6 +52,20 @@ def draw(warehouse: Warehouse, profile: Profile) -> None:
     with section("peers", group_words.title(name, profile.peers)) as is_open:
         if is_open:
             _peers(warehouse, profile)
+    _background(warehouse, profile)
+
+
+def _background(warehouse: Warehouse, profile: Profile) -> None:
+    """Draw what no score uses, where anything is held."""
+    facts = background_of(warehouse, profile.country.iso3)
+    if not facts:
+        return
+    with section("context", background.title(facts)) as is_open:
+        if is_open:
+            name = profile.country.name_in_text
+            said = background.lines(name, facts, is_union=profile.is_union)
+            st.markdown("\n".join(f"- {line}" for line in said))
+            st.caption(background.NOTE)
 
 
 def _minerals(warehouse: Warehouse, profile: Profile) -> None:

@@ -24,6 +24,7 @@ SECTIONS: Final = {
     "defence": "own defence and arms",
     "trends": "changes over time",
     "peers": "peers and groups",
+    "context": "context",
     "weak": "weak numbers",
     "sources": "sources",
 }

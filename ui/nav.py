@@ -123,9 +123,13 @@ def sidebar(warehouse: Warehouse, places: Mapping[str, st.Page]) -> None:
             if screens:
                 st.caption(group)
             for one in screens:
-                st.page_link(
-                    places[one.path], label=one.title, query_params=taken_along, width="stretch"
+                # The way back to a comparison leads to the countries last compared.
+                asked = (
+                    {**taken_along, **url_state.several("iso")}
+                    if one.path in filters.OF_SEVERAL
+                    else taken_along
                 )
+                st.page_link(places[one.path], label=one.title, query_params=asked, width="stretch")
 
 
 def _search_box(warehouse: Warehouse, profile: st.Page) -> None:

@@ -33,7 +33,7 @@ from ui.warehouse import BuildInfo
 
 __all__ = [
     "LONGEST_TEXT", "LONGEST_VALUE", "MOST_VALUES", "Parameter", "Value", "begin", "copy_link",
-    "non_default", "other_build", "publish", "refusals", "restore", "set_value", "state",
+    "non_default", "other_build", "publish", "refusals", "restore", "set_value", "several", "state",
 ]  # fmt: skip
 
 LEDGER: Final = "_url_ledger"
@@ -61,6 +61,8 @@ class _Ledger:
         What this run could not use.
     is_touched : bool
         Whether the reader has just used a widget that the address carries.
+    several : dict
+        Ids by setting as a page that takes several of them last held them.
     page : str
         Path of the page that runs now.
     is_new_page : bool
@@ -71,6 +73,7 @@ class _Ledger:
     values: dict[str, Value] = field(default_factory=dict)
     restored: dict[str, Parameter] = field(default_factory=dict)
     refusals: list[Refusal] = field(default_factory=list)
+    several: dict[str, tuple[str, ...]] = field(default_factory=dict)
     is_touched: bool = False
     page: str = "\0none"
     is_new_page: bool = True
@@ -120,6 +123,8 @@ def restore(*parameters: Parameter) -> Mapping[str, Value]:
         if ledger.is_new_page or _in_widget(name) != value:
             st.session_state[name] = _for_widget(value)
         ledger.restored[name], ledger.values[name] = parameter, value
+        if isinstance(value, tuple):
+            ledger.several[name] = value
         if value == asked:
             ledger.refusals += refused
     return state()
@@ -239,6 +244,17 @@ def non_default(names: Collection[str]) -> dict[str, str]:
         for name, value in changed.items()
         if value
     }
+
+
+def several(name: str) -> dict[str, str]:
+    """Return the several ids last held under a name, as text of an address.
+
+    Nothing once the reader has moved on to an id that is not one of them.
+    """
+    ledger = _ledger()
+    held, current = ledger.several.get(name, ()), ledger.values.get(name, "")
+    is_among = current == held or current in held
+    return {name: write(held)} if held and is_among else {}
 
 
 def copy_link(build: BuildInfo, base: str) -> str:

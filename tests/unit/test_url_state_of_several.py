@@ -26,6 +26,7 @@ def _two_pages() -> None:
     st.text(repr(settings["iso"]))
     st.text(repr(url_state.non_default(("iso",))))
     st.text(" ".join(one.value for one in url_state.refusals({"iso"})))
+    st.text(repr(url_state.several("iso")))
     url_state.publish()
 
 
@@ -74,3 +75,19 @@ def test_a_choice_in_the_widget_keeps_the_rule_too() -> None:
     app.multiselect(key="iso").set_value(["JPN"]).run()
     assert app.text[0].value == "('JPN',)"
     assert app.query_params["iso"] == "JPN"
+
+
+def test_several_are_remembered_while_the_one_on_show_is_among_them() -> None:
+    app = _opened("compare", "DEU,JPN")
+    assert app.text[3].value == "{'iso': 'DEU,JPN'}"
+    app.query_params["iso"] = "DEU"
+    app.radio(key="page").set_value("country").run()
+    assert app.text[3].value == "{'iso': 'DEU,JPN'}"
+    app.selectbox(key="iso").set_value("JPN").run()
+    assert app.text[3].value == "{'iso': 'DEU,JPN'}"
+    app.selectbox(key="iso").set_value("FRA").run()
+    assert app.text[3].value == "{}"
+
+
+def test_nothing_is_remembered_before_several_were_chosen() -> None:
+    assert _opened("country", "DEU").text[3].value == "{}"

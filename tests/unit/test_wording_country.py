@@ -292,7 +292,13 @@ def test_advice_is_counted_in_words() -> None:
         "Of 2 recommendations that the data can decide, 1 acts here, 1 is in place; 1 is not "
         "decided."
     )
+    undecided = around.advice_summary([advice("act"), advice("no_data")])
+    assert plain(undecided).startswith("Of 1 recommendation that the data can decide, 1 acts here;")
     assert around.advice_summary([advice("")]) == around.NO_ADVICE
+    others = [advice("act"), advice("act"), advice("in_place"), advice("no_data")]
+    assert plain(around.others_title(others)) == (
+        "The other 4 recommendations: 2 act here, 1 in place and 1 without data"
+    )
     assert around.change_condition(advice("act")) == "Would change if: its share fell."
     assert around.state_badge("act")[0] == "▲ acts here"
 

@@ -17,6 +17,7 @@ from ui.wording import country_conduct as conduct
 from ui.wording import country_context as words
 from ui.wording import country_limits as bounds
 from ui.wording import country_statement as contribution
+from ui.wording.country_phrases import span
 
 # The strongest that act here are drawn in full, the others on demand.
 DRAWN: Final = 3
@@ -53,7 +54,7 @@ def _decided(profile: Profile, one: Advice) -> None:
     text, colour = words.state_badge(one.state)
     link = nav.link("recommendations", rec=one.recommendation_id, iso=profile.country.iso3)
     st.markdown(f":{colour}-badge[{text}] **[{one.title}]({link})**")
-    st.markdown(one.sentence)
+    st.markdown(span(one.sentence))
     st.caption(words.change_condition(one))
 
 

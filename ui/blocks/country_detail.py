@@ -15,6 +15,7 @@ from ui.views.country import Profile
 from ui.views.country_groups import GROUP_MEASURES
 from ui.views.country_world import Key
 from ui.views.figures import Figure
+from ui.views.minerals import slug_of
 from ui.warehouse import Warehouse
 from ui.wording import country_background as background
 from ui.wording import country_detail as words
@@ -90,7 +91,9 @@ def _minerals(warehouse: Warehouse, profile: Profile) -> None:
            ("mineral_lines_over_50", "CHN"), ("mine_share", ""), ("chokepoint_minerals", ""),
            ("refining_share", ""), ("chokepoint_refining", ""), ("reserve_share", ""),
            ("processing_gap", ""), ("export_controls", ""))  # fmt: skip
-    link_out("minerals", "Open the minerals page", iso=iso3)
+    # The page opens on the country's largest share.
+    first = {"mineral": slug_of(detail.minerals[0].mineral)} if detail.minerals else {}
+    link_out("minerals", "Open the minerals page", iso=iso3, **first)
 
 
 def _bases(warehouse: Warehouse, profile: Profile) -> None:

@@ -32,11 +32,11 @@ def state_badge(state: str) -> tuple[str, str]:
 
 def advice_summary(advice: Sequence[Advice]) -> str:
     """Say how many recommendations act here, are in place, and are undecided."""
+    if not any(one.state for one in advice):
+        return NO_ADVICE
     biting = sum(one.state == "act" for one in advice)
     in_place = sum(one.state == "in_place" for one in advice)
-    decided = sum(bool(one.state) for one in advice)
-    if not decided:
-        return NO_ADVICE
+    decided = sum(one.state not in ("", "no_data") for one in advice)
     waiting = len(advice) - decided
     done = f", {in_place} {'is' if in_place == 1 else 'are'} in place" if in_place else ""
     left = f"; {waiting} {'is' if waiting == 1 else 'are'} not decided" if waiting else ""
@@ -49,9 +49,16 @@ def advice_summary(advice: Sequence[Advice]) -> str:
 def others_title(advice: Sequence[Advice]) -> str:
     """Head the recommendations that are not drawn in full, counted by state."""
     order = ("act", "in_place", "less_relevant", "no_data", "")
-    counts = [(sum(one.state == state for one in advice), STATES[state][1]) for state in order]
-    parts = [f"{number} {words}" for number, words in counts if number]
+    counts = [(sum(one.state == state for one in advice), state) for state in order]
+    parts = [f"{number} {_state_words(state, number)}" for number, state in counts if number]
     return f"The other {counted(len(advice), 'recommendation')}: {listed(parts)}"
+
+
+def _state_words(state: str, number: int) -> str:
+    """Write a state behind a count: "8 act here", "1 without data"."""
+    if state == "act" and number > 1:
+        return "act here"
+    return "without data" if state == "no_data" else STATES[state][1]
 
 
 def change_condition(advice: Advice) -> str:

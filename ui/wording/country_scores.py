@@ -46,9 +46,14 @@ def band_text(line: ScoreLine, n_ranked: int) -> str:
     return f"between {ordinal(line.rank_p05)} and {ordinal(line.rank_p95)} of {n_ranked}"
 
 
+HARD: Final = "hard-to-replace imports"
+
+
 def reason_text(reason: str, power: str) -> str:
     """Put the build's reason into a reader's words: measure ids become labels."""
     text = re.sub(r"[a-z]+(?:_[a-z0-9]+)+", lambda found: _label_of(found.group(), power), reason)
+    # The catalogue's label carries its unit, which a list of names does not need.
+    text = re.sub(r"hard to replace \(half or more\) \(% of imports of [^)]*\)", HARD, text)
     return re.sub(r"(\d)%", rf"\1{NBSP}%", text)
 
 

@@ -519,7 +519,7 @@ def profile_link(name: str) -> str:
 
 def map_caption() -> str:
     """Stand under the map."""
-    return f"{BORDERS} Choose a country on the map or in the list above to outline it."
+    return f"{BORDERS} Choose a country on the map or in the list below to outline it."
 
 
 def table_alt(lens: str, power: str) -> str:

@@ -52,7 +52,9 @@ def test_aid_has_two_decimals_of_income_and_says_that_it_is_preliminary() -> Non
 def test_the_union_gives_beside_its_members() -> None:
     (line,) = said(fact("aid", 26054.17, "2025"), name="the European Union", is_union=True)
     assert "The Union's own institutions give $26.1 bn" in line
-    assert line.endswith("; what its members give is counted under each.")
+    assert line.endswith(
+        "; what its members give, and as what share of income, is counted under each."
+    )
 
 
 def test_a_strait_names_the_other_states_on_it() -> None:

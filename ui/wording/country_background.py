@@ -90,10 +90,10 @@ def _aid(name: str, fact: Fact, *, is_union: bool) -> str:
     share = ""
     if fact.share_pct is not None:
         share = f", {plain(fact.share_pct, 'pct', 2)} of gross national income"
-    apart = "; what its members give is counted under each" if is_union else ""
+    apart = "; what its members give, and as what share of income, is counted under each"
     return (
         f"**Aid given.** {giver} {dollars(fact.value)} in official development assistance"
-        f"{share} {_source(fact)}{apart}."
+        f"{share} {_source(fact)}{apart if is_union else ''}."
     )
 
 

@@ -1,6 +1,6 @@
 """Scores and weights: how far a ranking can be trusted."""
 
-from ui import filters, nav, session
+from ui import nav, session
 from ui.blocks import score_questions, score_ranking, score_weights, scores
 from ui.wording.scores import TITLE
 
@@ -9,7 +9,7 @@ warehouse = session.warehouse()
 shown = scores.restore(warehouse)
 
 with nav.header(warehouse, TITLE, tab="Scores and weights"):
-    filters.power_switch()
+    scores.power_switch(shown)
     score_ranking.draw_exports(shown)
 
 scores.finding(shown)

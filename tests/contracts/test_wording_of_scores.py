@@ -122,6 +122,10 @@ def test_drivers_and_states_in_words():
     assert "**the scale indicators are put on**: alone it explains 60\u00a0%" in said
     assert "100\u00a0%" in said
     assert words.driver_row("weights", -0.02, 0.1)["Alone"] == "0\u00a0%"
+    alone = words.driver_row("aggregation", 0.1, 0.2, "agency")
+    assert "arithmetic and geometric mean" in alone["Assumption"]
+    assert words.side("restraint", "") == "restraint"
+    assert "no great power to choose" in words.reading_rules("agency", "")[-1]
     assert words.state_sentence([]) == "These are the **default weights**."
     assert words.state_sentence([("Trade", 2, 1), ("Finance", 0, 0.5)]) == (
         "**Your weights:** Trade 2 (default 1) and Finance left out."

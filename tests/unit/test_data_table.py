@@ -104,7 +104,7 @@ def keys(rows: pd.DataFrame) -> list[str]:
 def test_results_come_first_and_only_tables_meant_for_readers(tables: dict[str, Table]) -> None:
     assert list(tables) == [
         "out_indicator", "out_score", "out_recommendation", "fact_mineral_product",
-        "fact_mineral_trade", "dim_country", "meta_indicator", "meta_source",
+        "fact_mineral_trade", "dim_country", "ref_index_tree", "meta_indicator", "meta_source",
     ]  # fmt: skip
     assert tables["out_indicator"].n_rows == 6
 

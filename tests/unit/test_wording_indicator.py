@@ -152,3 +152,15 @@ def test_a_measure_without_a_sentence_of_its_own_still_reads_well(
 
 def test_sentences_of_their_own_belong_to_measures_that_exist() -> None:
     assert set(say.FINDINGS) <= set(MEASURES)
+
+
+def test_a_measure_with_two_decimals_keeps_them_in_headlines():
+    # OECD, preliminary data for 2025: Norway 1.03 and Luxembourg 0.99 % of national income.
+    rows = [Reading("Norway", 1.03072), Reading("Luxembourg", 0.99254)]
+    assert "1.03\u00a0%" in say.finding(MEASURES["oda_effort"], "", rows)
+    assert say.amount(0.99254, "pct", 2) == "0.99\u00a0%"
+    assert say.amount(0.99254, "pct") == "1.0\u00a0%"
+    assert say.amount(81.3, "pct", 2) == "81\u00a0%"
+    assert say.amount(0.001, "pct", 2) == "under 0.1\u00a0%"
+    assert say.amount(0.0, "pct", 2) == "0\u00a0%"
+    assert "0.14\u00a0% and 0.35\u00a0%" in say.spread("pct", 0.141, 0.246, 0.349, 33, 2)

@@ -124,12 +124,13 @@ def _lens_order(measure_id: str) -> int:
 
 def standing(shown: View) -> None:
     """Say what weak numbers stand above the leader, and where the chosen country stands."""
-    weaker = say.weaker_above(shown.ranked)
+    decimals = shown.page.measure.decimals
+    weaker = say.weaker_above(shown.ranked, decimals)
     if weaker:
         st.markdown(weaker)
     row = shown.page.rows.get(shown.chosen)
     if row is not None:
-        st.markdown(say.standing(row))
+        st.markdown(say.standing(row, decimals))
     _pills(shown)
 
 
@@ -144,7 +145,9 @@ def _pills(shown: View) -> None:
         say.OPEN_NUMBER,
         list(rows),
         key=f"number.{shown.file_name}.{turn}",
-        format_func=lambda iso3: say.pill(rows[iso3].name, say.value_words(rows[iso3])),
+        format_func=lambda iso3: say.pill(
+            rows[iso3].name, say.value_words(rows[iso3], shown.page.measure.decimals)
+        ),
     )
     if opened:
         st.session_state["number.turn"] = turn + 1

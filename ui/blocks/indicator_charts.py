@@ -92,8 +92,9 @@ def distribution(shown: View) -> None:
     values = [row.value for row in shown.ranked if row.value is not None]
     low, middle, high = quartiles(values) if values else (0.0, 0.0, 0.0)
     unit, firm = shown.page.measure.unit, [row for row in shown.ranked if row.status == "ok"]
+    decimals = shown.page.measure.decimals
     top = next(iter(firm or shown.ranked), None)
-    title = say.distribution_title(unit, middle, top, len(values))
+    title = say.distribution_title(unit, middle, top, len(values), decimals)
     st.subheader(title, anchor=False)
     if values:
         st.plotly_chart(
@@ -102,7 +103,7 @@ def distribution(shown: View) -> None:
             config=chart_config(f"distribution-{shown.file_name}"),
             alt=say.distribution_alt(title),
         )
-    st.caption(say.spread(unit, low, middle, high, len(values)))
+    st.caption(say.spread(unit, low, middle, high, len(values), decimals))
 
 
 def trend(shown: View) -> None:

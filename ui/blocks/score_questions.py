@@ -89,6 +89,6 @@ def drivers(shown: View) -> None:
     ordered = sorted(found.items(), key=lambda one: -one[1][1])
     if ordered:
         st.table(
-            [words.driver_row(name, *pair) for name, pair in ordered],
+            [words.driver_row(name, *pair, shown.ranking.lens) for name, pair in ordered],
             alt=words.DRIVERS_HEADING,
         )

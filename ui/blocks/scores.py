@@ -11,16 +11,17 @@ import streamlit as st
 
 from indicators.scores import influences
 from ui import filters, url_state
-from ui.blocks.overview import LENS, is_dark
+from ui.blocks.overview import is_dark
 from ui.url_state import Parameter, Value
 from ui.views import scores as views
 from ui.views.score_weights import Weights
-from ui.views.scores import Inputs, Ranking
+from ui.views.scores import Inputs, Place, Ranking
 from ui.warehouse import Warehouse
 from ui.wording import overview as overview_words
 from ui.wording import score_weights as weight_words
 from ui.wording import scores as words
 
+LENS: Final = Parameter("lens", "side of the ledger", "leverage", words.LENS_CHOICES)
 WEIGHTS: Final = "w"
 NOTE: Final = "_weights_left_behind"
 
@@ -73,9 +74,9 @@ class View:
 def restore(warehouse: Warehouse) -> View:
     """Read the link and score; call it before the widgets."""
     settings = url_state.restore(LENS)
-    inputs = _inputs(
-        warehouse.build.build_id, str(settings["power"]), str(settings["lens"]), warehouse
-    )
+    lens = str(settings["lens"])
+    power = views.effective_power(lens, str(settings["power"]))
+    inputs = _inputs(warehouse.build.build_id, power, lens, warehouse)
     has_left = _leave_foreign_weights(inputs.weights)
     settings = url_state.restore(_parameter(inputs.weights))
     return _view(warehouse, inputs, settings, has_left)
@@ -155,9 +156,7 @@ def finding(shown: View) -> None:
     first = min(ranking.ranked, key=lambda one: one.rank or 0)
     rivals = [one.name_in_text for one in ranking.ranked if one is not first and one.rank_low == 1]
     st.markdown(
-        overview_words.leader_sentence(
-            ranking.power, ranking.lens, (first.name_in_text, first), rivals, of
-        )
+        _leader(ranking, first, rivals)
         + " "
         + words.tiers_sentence(
             len({one.tier for one in ranking.ranked}),
@@ -169,6 +168,19 @@ def finding(shown: View) -> None:
     st.markdown(words.state_sentence(_changed(shown)))
     if shown.has_left_weights:
         st.caption(weight_words.MOVED_AWAY)
+
+
+def _leader(ranking: Ranking, first: Place, rivals: list[str]) -> str:
+    lens, leader, of = ranking.lens, (first.name_in_text, first), len(ranking.ranked)
+    if not ranking.power:
+        return words.leader_alone(lens, leader, rivals, of)
+    return overview_words.leader_sentence(ranking.power, lens, leader, rivals, of)
+
+
+def power_switch(shown: View) -> None:
+    """Draw the switch between the great powers where the side is about one of them."""
+    if shown.ranking.power:
+        filters.power_switch()
 
 
 def _changed(shown: View) -> list[tuple[str, float, float]]:
@@ -208,4 +220,7 @@ def table(rows: list[dict[str, object]], *, alt: str, key: str, **columns: Any) 
     )  # fmt: skip
 
 
-__all__ = ["View", "controls", "finding", "is_dark", "reading", "restore", "sobol", "table"]
+__all__ = [
+    "View", "controls", "finding", "is_dark", "power_switch", "reading", "restore", "sobol",
+    "table",
+]  # fmt: skip

@@ -110,7 +110,7 @@ def _marks(rows: Sequence[BandRow], lens: str, colours: Palette) -> go.Scatter:
         y=list(range(len(rows))),
         mode="markers",
         marker={
-            "symbol": LENS_SYMBOLS[lens], "size": MARK, "color": colours.lens(lens),
+            "symbol": LENS_SYMBOLS.get(lens, "square"), "size": MARK, "color": colours.lens(lens),
             "line": {"width": 1, "color": colours.surface},
         },
         hovertext=[row.hover for row in rows],

@@ -27,7 +27,11 @@ FIRST_TABLES: Final = (
     "out_recommendation", "out_claim", "out_claim_figure",
     "out_product_line", "out_missing_agreement",
 )  # fmt: skip
-LAST_TABLES: Final = ("dim_country", "meta_indicator", "meta_source")
+LAST_TABLES: Final = (
+    "dim_country", "dim_club", "ref_index_tree", "ref_recommendation", "ref_threshold",
+    "ref_claim", "ref_claim_limit", "ref_mineral", "ref_mineral_line", "ref_development_finance",
+    "meta_indicator", "meta_source",
+)  # fmt: skip
 COUNTRY_COLUMNS: Final = frozenset({
     "iso3", "partner", "reporter", "importer", "exporter", "recipient", "supplier", "economy",
     "member", "partner_iso3", "source_iso3", "using_iso3", "guest", "donor", "next_iso3",
@@ -37,6 +41,7 @@ KINDS_BY_NAME: Final = {
     "year": "year", "power": "power", "indicator_id": "measure",
     # The two use different editions of the Harmonized System, in which a code can change meaning.
     "fact_mineral_trade.hs6": "product", "fact_mineral_import_history.hs6": "product",
+    "ref_mineral_line.hs6": "product",
     "fact_us_imports_hs6.hs6": "us_product",
 }  # fmt: skip
 KINDS_BY_TYPE: Final = {

@@ -29,6 +29,11 @@ from ui.wording import scores as words
 YARDSTICK = "reference"
 
 
+def effective_power(lens: str, power: str) -> str:
+    """Return the great power a lens is about: the one asked for, or empty for none."""
+    return "" if lens in words.ALONE else power
+
+
 @dataclass(frozen=True)
 class Inputs:
     """One lens over one power, ready to be scored with any weights.
@@ -104,7 +109,7 @@ class Ranking:
 
     @property
     def power(self) -> str:
-        """The great power."""
+        """The great power; empty for agency and restraint."""
         return self.inputs.power
 
     @property

@@ -178,6 +178,33 @@ TABLES: dict[str, TableWords] = {
         "US active-duty personnel", "By location and quarterly report."),
     "dim_country": T(
         "Countries and the roster", "Names, regions, and who is ranked for which reason."),
+    "dim_club": T(
+        "Clubs", "The clubs and alliances looked at, and which of them count as memberships."),
+    "ref_index_tree": T(
+        "The default index: weights and goalposts",
+        "One row for each indicator of a score: its weight, its goalposts, what a missing value "
+        "means, and why."),
+    "ref_recommendation": T(
+        "The recommendations",
+        "What the brief and the op-ed advise, to whom, and which measures decide it here."),
+    "ref_threshold": T(
+        "Thresholds of the recommendations",
+        "The value from which a measure counts for a recommendation, with the reason for it."),
+    "ref_claim": T(
+        "The texts' claims",
+        "Each claim as the text makes it, where it stands, and how it is checked."),
+    "ref_claim_limit": T(
+        "Limits of the claim checks", "The values each claim is held against, with the reason."),
+    "ref_mineral": T(
+        "Minerals and their published rows",
+        "Which printed rows of the publishers stand for each mineral group, and what is left "
+        "out."),
+    "ref_mineral_line": T(
+        "Minerals and their product codes", "The traded product codes of each mineral group."),
+    "ref_development_finance": T(
+        "Development finance institutions",
+        "States with a public institution of their own, with the citation; an absent state may "
+        "have one."),
     "meta_indicator": T("Definitions of the measures", "Question, formula, definition, caveats."),
     "meta_source": T("Sources and licences", "Publisher, edition, terms, citation, caveats."),
 }  # fmt: skip

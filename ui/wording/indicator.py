@@ -168,12 +168,24 @@ def choice(measure: Measure) -> str:
     )
 
 
-def value_words(row: Reading) -> str:
+def value_words(row: Reading, decimals: int = 1) -> str:
     """Write a value with bound: "81 %", "at least 4.8 %", or its state."""
     if row.value is None:
         return STATUS_WORDS[row.status]
     bound = {"floor": "at least ", "ceiling": "at most "}.get(row.bound, "")
-    return bound + quantity(row.value, row.unit)
+    return bound + amount(row.value, row.unit, decimals)
+
+
+def amount(value: float, unit: str, decimals: int = 1) -> str:
+    """Write a value for prose, with the measure's decimals where one would say too little.
+
+    Development assistance lies between 0.1 and 1 % of income: one decimal would make equals of
+    countries that differ.
+    """
+    is_finer = decimals > 1 and unit in ("pct", "points")
+    if not is_finer or round(value, decimals) == 0 or abs(value) >= 10:
+        return quantity(value, unit)
+    return f"{fixed(value, decimals)}{NBSP}{'%' if unit == 'pct' else 'points'}"
 
 
 def when(row: Reading) -> str:
@@ -201,27 +213,28 @@ def finding(measure: Measure, power: str, ranked: Sequence[Reading]) -> str:
     if firm[0].value == 0:
         return f"{label}: 0 for every country with a firm value"
     if len(top) > 1:
-        return _shared(label, top)
+        return _shared(label, top, measure.decimals)
     template = FINDINGS.get(measure.id, "{who} has the highest value, {label}: {value}")
     said = template.format(
         who=sentence_case(top[0].name_in_text),
         power=POWER_NAMES.get(power, "the great power"),
-        value=value_words(top[0]),
+        value=value_words(top[0], measure.decimals),
         label=label[:1].lower() + label[1:] if label[1:2].islower() else label,
     )
     return f"{said} ({when(top[0])})"
 
 
-def _shared(label: str, top: Sequence[Reading]) -> str:
+def _shared(label: str, top: Sequence[Reading], decimals: int) -> str:
     names = [row.name_in_text for row in top]
     if len(names) > 4:
         who = f"{counted(len(names), 'country', 'countries')} share"
     else:
         who = f"{sentence_case(listed(names))} share"
-    return f"{label}: {who} the highest value, {value_words(top[0])} ({when(top[0])})"
+    value = value_words(top[0], decimals)
+    return f"{label}: {who} the highest value, {value} ({when(top[0])})"
 
 
-def weaker_above(ranked: Sequence[Reading]) -> str:
+def weaker_above(ranked: Sequence[Reading], decimals: int = 1) -> str:
     """Name weak numbers that stand above the firm ones; empty where there are none."""
     firm = [row.value or 0.0 for row in ranked if row.status == "ok"]
     if not firm:
@@ -229,18 +242,18 @@ def weaker_above(ranked: Sequence[Reading]) -> str:
     above = [row for row in ranked if row.status != "ok" and (row.value or 0.0) > max(firm)]
     if not above:
         return ""
-    named = listed([f"{row.name_in_text} ({value_words(row)})" for row in above[:3]])
+    named = listed([f"{row.name_in_text} ({value_words(row, decimals)})" for row in above[:3]])
     more = f" and {len(above) - 3} more" if len(above) > 3 else ""
     verb = "stands" if len(above) == 1 else "stand"
     weak = "a weaker number" if len(above) == 1 else "weaker numbers"
     return f"{sentence_case(named)}{more} {verb} higher with {weak}: read the notes."
 
 
-def standing(row: Reading) -> str:
+def standing(row: Reading, decimals: int = 1) -> str:
     """Say where the chosen country stands; Markdown."""
     if row.value is None:
         return f"**{row.name}**: {STATUS_WORDS[row.status]}. {row.note}".strip()
-    parts = [f"**{row.name}**: {value_words(row)} ({when(row)})"]
+    parts = [f"**{row.name}**: {value_words(row, decimals)} ({when(row)})"]
     if row.amount_musd is not None and row.unit in ("pct", "points"):
         parts.append(dollars(row.amount_musd))
     if row.rank is not None:
@@ -252,19 +265,21 @@ def standing(row: Reading) -> str:
     return " · ".join(parts)
 
 
-def spread(unit: str, low: float, middle: float, high: float, n: int) -> str:
+def spread(unit: str, low: float, middle: float, high: float, n: int, decimals: int = 1) -> str:
     """Say how the values are spread."""
     if n < 4:
         has = "has" if n == 1 else "have"
         return f"Only {counted(n, 'country', 'countries')} shown {has} a value."
     return (
         f"Half of the {counted(n, 'country', 'countries')} with a value lie between "
-        f"{quantity(low, unit)} and {quantity(high, unit)}; the middle one has "
-        f"{quantity(middle, unit)}."
+        f"{amount(low, unit, decimals)} and {amount(high, unit, decimals)}; the middle one has "
+        f"{amount(middle, unit, decimals)}."
     )
 
 
-def distribution_title(unit: str, middle: float, top: Reading | None, n: int) -> str:
+def distribution_title(
+    unit: str, middle: float, top: Reading | None, n: int, decimals: int = 1
+) -> str:
     """State the finding of the distribution."""
     if top is None or top.value is None or n < 4:
         return "How the values are spread"
@@ -272,9 +287,9 @@ def distribution_title(unit: str, middle: float, top: Reading | None, n: int) ->
         return f"For at least half of the {counted(n, 'country', 'countries')} the value is 0"
     ratio = top.value / middle
     if ratio < 2:
-        return f"Values lie close together around {quantity(middle, unit)}"
+        return f"Values lie close together around {amount(middle, unit, decimals)}"
     times = f"{ratio:,.0f}" if ratio >= 10 else fixed(ratio, 1)
-    return f"The highest value is {times} times the middle one ({quantity(middle, unit)})"
+    return f"The highest value is {times} times the middle one ({amount(middle, unit, decimals)})"
 
 
 def not_dyadic(powers: Sequence[str]) -> str:
@@ -417,7 +432,8 @@ def trend_title(
     """
     if first is None or last is None:
         return f"{sentence_case(filled(measure.label, power))} over the years"
-    begin, end = (f"{quantity(value, measure.unit)} in {year}" for year, value in (first, last))
+    unit, decimals = measure.unit, measure.decimals
+    begin, end = (f"{amount(value, unit, decimals)} in {year}" for year, value in (first, last))
     return f"{name}: from {begin} to {end}"
 
 

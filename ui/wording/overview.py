@@ -146,10 +146,11 @@ def leader_sentence(
         "exposure": f"is the most **{coloured('exposure', 'exposed')}** to",
     }[lens]
     first = f"**{sentence_case(name)}** {verb} {POWER_NAMES[power]} ({score_words(score, of)})"
-    return f"{first}{_rivals_clause(rivals)}."
+    return f"{first}{rivals_clause(rivals)}."
 
 
-def _rivals_clause(rivals: Sequence[str]) -> str:
+def rivals_clause(rivals: Sequence[str]) -> str:
+    """Say whose bands reach first place too; empty for none."""
     if not rivals:
         return ""
     if len(rivals) > 3:

@@ -17,8 +17,8 @@ ORDER: Final = "by tier and place, then the countries without a place"
 COLUMNS: Final = [
     ("iso3", "ISO 3166 alpha-3 code; EUU is the European Union.", "", "country"),
     ("country", "Name.", "", "text"),
-    ("power", "Great power: USA or CHN.", "", "power"),
-    ("lens", "leverage over the power or exposure to it.", "", "text"),
+    ("power", "Great power: USA or CHN; empty for agency and restraint.", "", "power"),
+    ("lens", "leverage over the power, exposure to it, agency or restraint.", "", "text"),
     ("score", "Weighted mean of the domains.", POINTS, "number"),
     ("score_p05", "5th percentile of the score in the draws.", POINTS, "number"),
     ("score_p95", "95th percentile of the score in the draws.", POINTS, "number"),
@@ -54,7 +54,7 @@ def settings(lens: str, power: str, country_set: str, n_ranked: int) -> list[tup
     """Say side, power and set of countries."""
     return [
         ("Side of the ledger", lens),
-        ("Great power", POWER_NAMES[power]),
+        ("Great power", POWER_NAMES.get(power, "none: about the country alone")),
         ("Ranked countries", ranked_noun(country_set, n_ranked).replace(NBSP, " ")),
     ]
 

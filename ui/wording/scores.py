@@ -21,11 +21,15 @@ from ui.wording.overview import (
     band_words,
     place_words,
     reason_text,
+    rivals_clause,
     score_words,
     whole,
 )
 
 TITLE: Final = "How robust is the ranking?"
+# Agency and restraint describe a country alone: no great power enters.
+ALONE: Final = {"agency": "Agency", "restraint": "Restraint"}
+LENS_CHOICES: Final[Mapping[str, str]] = {**LENS_NAMES, **ALONE}
 TOP: Final = 5
 TOP_WORDS: Final = "top five"
 DRAWS_STATUS: Final = "Recalculating the index 10,000 times under other assumptions …"
@@ -60,6 +64,7 @@ FACTOR_LEVELS: Final[Mapping[str, str]] = {
     "treatment": "none; extremes drawn in, else a logarithm",
     "left_out_indicator": "none or any one",
 }
+MEANS_ALONE: Final = "arithmetic and geometric mean"
 SET_NOUNS: Final[Mapping[str, tuple[str, str]]] = {
     "roster": ("middle power", "middle powers"),
     "brief": ("country named in the brief", "countries named in the brief"),
@@ -116,7 +121,9 @@ class ChangeLike(Protocol):
 
 
 def side(lens: str, power: str) -> str:
-    """Name a lens over a power: "leverage over China", "exposure to the United States"."""
+    """Name a lens: "leverage over China", "exposure to the United States", "agency"."""
+    if lens in ALONE:
+        return lens
     return f"{lens} {'over' if lens == 'leverage' else 'to'} {POWER_NAMES[power]}"
 
 
@@ -155,6 +162,23 @@ def tiers_sentence(n_tiers: int, first: Sequence[str], country_set: str, n: int)
     )
 
 
+def leader_alone(lens: str, leader: tuple[str, ScoreLike], rivals: Sequence[str], of: int) -> str:
+    """Say who scores highest in agency or restraint; Markdown.
+
+    Parameters
+    ----------
+    leader : tuple
+        Name in text and score of the country that scores highest.
+    rivals : sequence of str
+        Names in text of the others whose rank bands include first place.
+    of : int
+        Number of ranked countries.
+    """
+    name, score = leader
+    first = f"**{sentence_case(name)}** scores highest in **{lens}** ({score_words(score, of)})"
+    return f"{first}{rivals_clause(rivals)}."
+
+
 def chart_title(lens: str, power: str, country_set: str, n: int) -> str:
     """Head the chart of bands."""
     return f"{sentence_case(side(lens, power))}: places of {ranked_noun(country_set, n)}, in tiers"
@@ -162,7 +186,7 @@ def chart_title(lens: str, power: str, country_set: str, n: int) -> str:
 
 def chart_caption(lens: str, is_changed: bool) -> str:
     """Say what dot, line and shading are."""
-    sign = "Circle" if lens == "leverage" else "Diamond"
+    sign = {"leverage": "Circle", "exposure": "Diamond"}.get(lens, "Square")
     default = " Grey bar: the place under the default weights." if is_changed else ""
     return (
         f"{sign}: the place with these weights. Line: where the place falls in 90{NBSP}% of 10,000 "
@@ -432,10 +456,11 @@ def country_drivers_sentence(counts: Mapping[str, int], of: int) -> str:
     )
 
 
-def driver_row(name: str, alone: float, total: float) -> dict[str, str]:
+def driver_row(name: str, alone: float, total: float, lens: str = "leverage") -> dict[str, str]:
     """Write one assumption with its influence."""
+    levels = MEANS_ALONE if name == "aggregation" and lens in ALONE else FACTOR_LEVELS[name]
     return {
-        "Assumption": f"{sentence_case(FACTORS[name])} ({FACTOR_LEVELS[name]})",
+        "Assumption": f"{sentence_case(FACTORS[name])} ({levels})",
         "Alone": _part(alone),
         "With the others": _part(total),
     }
@@ -443,6 +468,13 @@ def driver_row(name: str, alone: float, total: float) -> dict[str, str]:
 
 def reading_rules(lens: str, power: str) -> list[str]:
     """Return how this page may be read, one line each."""
+    last = (
+        "Agency and restraint are about the country alone, so there is no great power to choose; "
+        "they are never added up with leverage or exposure. A score is no verdict on a government."
+        if lens in ALONE
+        else "Leverage and exposure are never subtracted, and totals for the two powers are never "
+        "compared. Leverage is not willingness."
+    )
     return [
         f"A score is a whole number from 0 to 100 for {side(lens, power)}; the place is a band, "
         "and a tier holds the countries that the draws do not tell apart.",
@@ -450,12 +482,13 @@ def reading_rules(lens: str, power: str) -> list[str]:
         "tier's first country ends.",
         NO_DOMAIN_BAND,
         "Weights say what a reader holds to be important; they do not make a measure more exact.",
-        "Leverage and exposure are never subtracted, and totals for the two powers are never "
-        "compared. Leverage is not willingness.",
+        last,
     ]
 
 
 def lens_words(lens: str) -> str:
     """Write a lens as a choice, in its colour and with its sign."""
+    if lens in ALONE:
+        return f"■ {ALONE[lens]}"
     sign = {"leverage": "●", "exposure": "◆"}[lens]
     return f":{COLOURS[lens]}[{sign} {LENS_NAMES[lens]}]"

@@ -80,24 +80,38 @@ def _ids(value: Value) -> tuple[str, ...]:
 
 
 def _claim(warehouse: Warehouse, checks: Checks, claim: Claim) -> None:
-    """Draw one claim: verdict, claim, our number, reason, chart, provenance."""
-    sources = checks.sources_of(claim)
+    """Draw one claim in full: verdict, claim, our number, reason, chart, provenance."""
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.subheader(words.heading(claim), anchor=f"claim-{claim.id}", width="content")
             st.badge(words.verdict_text(claim.verdict), color="gray")
-        text, chart = st.columns([3, 2]) if claim.shown != "none" else (st.container(), None)
-        with text:
-            st.markdown(f"> {claim.claim}")
-            st.markdown(words.markdown(claim.reason))
-            publishers = list(dict.fromkeys(one.publisher for one in sources))
-            st.markdown(words.number_line(claim, publishers))
-            st.caption(words.place(claim))
-        if chart is not None and claim.numbers:
-            with chart:
-                _chart(warehouse, claim)
-        with st.expander(words.NUMBERS_TITLE):
-            _provenance(checks, claim)
+        _body(warehouse, checks, claim)
+
+
+def _folded(warehouse: Warehouse, checks: Checks, claim: Claim) -> None:
+    """Draw one claim of the list: heading and verdict, the rest when it is opened."""
+    fold = st.expander(words.folded(claim), key=f"claim.{claim.id}.open", on_change="rerun")
+    with fold:
+        if fold.open:
+            _body(warehouse, checks, claim)
+
+
+def _body(warehouse: Warehouse, checks: Checks, claim: Claim) -> None:
+    """Draw the claim, our number and its reason, the chart and the numbers behind."""
+    sources = checks.sources_of(claim)
+    text, chart = st.columns([3, 2]) if claim.shown != "none" else (st.container(), None)
+    with text:
+        st.markdown(f"> {claim.claim}")
+        st.markdown(words.markdown(claim.reason))
+        publishers = list(dict.fromkeys(one.publisher for one in sources))
+        st.markdown(words.number_line(claim, publishers))
+        st.caption(words.place(claim))
+    if chart is not None and claim.numbers:
+        with chart:
+            _chart(warehouse, claim)
+    fact_select(claim_facts(claim, checks.parts), f"pick.claim.{claim.id}")
+    with st.expander(words.NUMBERS_TITLE):
+        _provenance(checks, claim)
 
 
 def _chart(warehouse: Warehouse, claim: Claim) -> None:

@@ -12,7 +12,6 @@ CREATE TABLE ref_recommendation (
     section          VARCHAR NOT NULL,
     quote            VARCHAR NOT NULL,
     indicators_used  VARCHAR NOT NULL,
-    evidence_to_come VARCHAR NOT NULL,
     caution          VARCHAR NOT NULL,
     PRIMARY KEY (id)
 );

@@ -198,12 +198,15 @@ def personal_rule(figures: Figures, limits: Limits) -> Checked:
     explained, overlap = single(figures, "explained"), single(figures, "overlap")
     if explained is None:
         return unchecked("No ratings of personal rule by type of regime are held.")
+    rated = single(figures, "rated")
+    whom = counted(rated.value, "country", "countries") if rated else ""
+    among = f"Among the {whom} V-Dem rated in" if rated else "In"
     tail = (
-        f"; {percent(overlap.value)} of autocracies rest less on their leader's person than the "
-        "middle democracy" if overlap else ""
+        f"; {percent(overlap.value)} of the autocracies rest less on their leader's person than "
+        "the median democracy" if overlap else ""
     )  # fmt: skip
     reason = (
-        f"In {explained.year} the type of regime explained {percent(explained.value)} of the "
+        f"{among} {explained.year}, the type of regime explained {percent(explained.value)} of the "
         f"differences in how far rule rests on the leader's person{tail}."
     )
     if explained.value <= limits["between.supported"]:

@@ -34,9 +34,11 @@ def test_default_page_shows_every_claim_with_reason_and_number(
     shown = texts(app)
     for one in warehouse.rows("SELECT reason FROM out_claim"):
         assert one["reason"].replace("$", r"\$") in shown
-    surplus = row(warehouse, "3")["value"]
-    assert isinstance(surplus, float)
-    assert f"**Our number:** {dollars(surplus)} (2024)".replace("$", r"\$") in shown
+    assert dollars(float(str(row(warehouse, "3")["value"]))).replace("$", r"\$") in shown
+    labels = [fold.label for fold in app.expander]
+    assert labels.count("Our number, chart, rule and sources") == 13
+    assert {"Our number, rule and sources", "Rule and sources"} <= set(labels)
+    assert not app.table
     counts = {
         one["verdict"]: one["n"]
         for one in warehouse.rows("SELECT verdict, count(*) AS n FROM out_claim GROUP BY verdict")
@@ -60,6 +62,24 @@ def test_deep_link_opens_one_claim_with_its_numbers(open_page: Open, warehouse: 
     assert f"Lithuania with {share:.2f}\u00a0%" in shown
     assert f"Lithuania,{share:.2f}\u00a0%,2026" in cells(app)
     assert "only Germany and Poland" in shown
+
+
+def test_a_number_opens_its_dialog(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("claims", claim="3")
+    last = warehouse.rows(
+        "SELECT position, year FROM out_claim_figure WHERE claim_id = '3' ORDER BY year DESC"
+    )[0]
+    app.selectbox(key="pick.claim.3").select(f"claim.3.{int(last['position']) - 1}").run()
+    assert not app.exception
+    shown = texts(app)
+    assert "**Formula.** goods exports of China - goods imports of China" in shown
+    exports = warehouse.rows(
+        "SELECT value_musd FROM fact_goods_trade WHERE reporter = 'CHN' AND partner = 'WLD' "
+        "AND flow = 'exports' AND year = ?", [last["year"]],
+    )[0]["value_musd"]  # fmt: skip
+    assert f"{exports:,.1f}\u00a0million USD" in shown
+    assert "Open the publisher's page" in shown
+    assert "Cite as:" in shown
 
 
 def test_filters_come_from_the_link(open_page: Open, warehouse: Warehouse) -> None:

@@ -126,7 +126,6 @@ def _around(profile: Profile) -> Iterator[str]:
     for advice in profile.advice:
         yield advice.sentence
         yield around.change_condition(advice)
-        yield around.to_come(advice)
     yield around.others_title(profile.advice)
     parts = statement.parts(name, profile.contributions, profile.sources)
     yield from statement.paragraphs(parts)

@@ -51,12 +51,12 @@ def test_the_map_names_classes_theatres_and_what_has_no_number() -> None:
     )
     names = [one.name for one in figure.data if one.type == "choropleth" and one.showlegend]
     assert names == [
-        "not in the report", "under 300", "1,000 to 10,000", "10,000 and more", "United States",
+        "not in the report", "under 300", "1,000 to 10,000", "10,000 or more", "United States",
     ]  # fmt: skip
     dots, theatres = figure.data[-2:]
     assert list(dots.customdata) == ["BHR"]
-    assert [text.split("<br>")[0] for text in theatres.text] == [
-        "<b>Europe</b>", "<b>Middle East</b>",
+    assert [text.rsplit("<br>", 1)[0] for text in theatres.text] == [
+        "<b>Europe</b>", "<b>Middle<br>East</b>",
     ]  # fmt: skip
     assert {one.geojson for one in figure.data if one.type == "choropleth"} == {COUNTRIES_URL}
 

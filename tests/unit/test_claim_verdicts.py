@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import duckdb
 import pandas as pd
 import pytest
 
+from indicators.claims.check import figures_of
 from indicators.claims.model import Checked, ClaimFigure
 from indicators.claims.verdicts import VERDICTS
 from tests.conftest import ROOT
@@ -180,6 +182,37 @@ def test_12_asks_whether_most_controls_are_recent() -> None:
 )
 def test_13_asks_what_the_type_of_regime_explains(explained: float, expected: str) -> None:
     assert verdict("13", figure("explained", explained)) == expected
+
+
+def test_13_names_whom_it_speaks_of() -> None:
+    rated = figure("rated", 177.0, 2023, "count")
+    made = check("13", figure("explained", 35.0, 2023), rated)
+    assert made.reason == (
+        "Among the 177\u00a0countries V-Dem rated in 2023, the type of regime explained 35\u00a0% "
+        "of the differences in how far rule rests on the leader's person."
+    )
+
+
+def agreements_held(value: float | None) -> list[ClaimFigure]:
+    """Run the statement of claim 14 on one row of the measure and one agreement."""
+    with duckdb.connect() as con:
+        con.execute("CREATE TABLE fact_trade_agreement_member (agreement_id INT, iso3 VARCHAR)")
+        con.execute("INSERT INTO fact_trade_agreement_member VALUES (1, 'DEU'), (2, 'BRA')")
+        con.execute("CREATE TABLE out_indicator (indicator_id VARCHAR, value DOUBLE, year INT)")
+        con.execute(
+            "INSERT INTO out_indicator VALUES ('middle_power_agreements', ?, 2026)", [value]
+        )
+        return figures_of(con, "14")
+
+
+def test_14_without_the_register_nothing_is_counted() -> None:
+    assert agreements_held(None) == []
+    assert check("14", *agreements_held(None)).reason == (
+        "No register of trade agreements is held."
+    )
+    counted = agreements_held(3.0)
+    assert [(one.value, one.year) for one in counted] == [(0.0, 2026)]
+    assert "lists none between them" in check("14", *counted).reason
 
 
 def test_14_a_silent_register_refutes_nothing() -> None:

@@ -11,8 +11,10 @@ import pytest
 from ui.blocks.claim_data import LINES, draw_claim
 from ui.charts.claims import Bar, Line, claim_bars, claim_lines
 from ui.views.claims import Checks, Claim, ClaimLimit, ClaimNumber, choose, load_checks
+from ui.views.figures import Component
 from ui.warehouse import Warehouse
 from ui.wording import claims as words
+from ui.wording.claim_facts import claim_facts
 
 UNREADABLE = re.compile(r"\bnan\b|\bNone\b|\{|\}|  (?!\n)|%\s*%|\.\.|,,|(?<!\\)\$")
 CLAIM = Claim(
@@ -113,3 +115,41 @@ def test_every_claim_that_is_drawn_has_a_title_and_a_chart(real: Checks) -> None
         assert draw_claim(claim, dark=False).data
         if claim.id in LINES:
             assert claim.limit(LINES[claim.id]) is not None
+
+
+def test_each_number_opens_with_formula_terms_and_source() -> None:
+    parts = {("4", "POL", 2026): (Component("term", "spending", 4.68, "percent", "2026", "nato"),)}
+    verdict, poland, germany = claim_facts(CLAIM, parts)
+    assert verdict.label == "Our number: 4 (2026)"
+    assert [one.value for one in verdict.components] == [4.68, 2.69]
+    assert poland.components[0].source_id == "nato"
+    assert (germany.value_text, germany.facts) == ("2.69\u00a0%", ("2026",))
+    assert germany.components == (Component("term", "Germany", 2.69, "percent", "2026", "source"),)
+
+
+def test_every_number_of_every_claim_has_a_dialog(real: Checks) -> None:
+    for claim in real.claims:
+        facts = claim_facts(claim, real.parts)
+        assert len(facts) >= len(claim.numbers)
+        assert len({one.key for one in facts}) == len(facts)
+        for one in facts:
+            said = (words.markdown(one.label), one.heading, one.value_text, one.formula)
+            assert not [text for text in said if UNREADABLE.search(text) or not text.strip()]
+            assert one.components
+            assert set(one.source_ids) <= set(real.sources)
+
+
+def test_parts_give_the_number_they_stand_under(real: Checks) -> None:
+    by_id = {claim.id: claim for claim in real.claims}
+    checked = 0
+    for (claim_id, series, year), parts in real.parts.items():
+        held = [one for one in by_id[claim_id].numbers if (one.series, one.year) == (series, year)]
+        values = [part.value or 0.0 for part in parts]
+        made = {
+            "1": lambda v: 100 * v[0] / v[1], "8": lambda v: 100 * v[0] / v[1],
+            "3": lambda v: v[0] - v[1], "6": sum, "7": sum, "11": lambda v: 100 * v[0] / v[1],
+        }[claim_id]  # fmt: skip
+        for one in held:
+            assert made(values) == pytest.approx(one.value), (claim_id, series, year)
+            checked += 1
+    assert checked > 70

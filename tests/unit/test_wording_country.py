@@ -283,7 +283,7 @@ def test_series_are_titled_by_first_and_last_value() -> None:
 
 
 def advice(state: str) -> Advice:
-    return Advice("T1", "Title", "Gist.", state, 0.5, "Sentence.", "Its share fell.", "", (), ())
+    return Advice("T1", "Title", "Gist.", state, 0.5, "Sentence.", "Its share fell.", "", ())
 
 
 def test_advice_is_counted_in_words() -> None:
@@ -301,16 +301,6 @@ def test_advice_is_counted_in_words() -> None:
     )
     assert around.change_condition(advice("act")) == "Would change if: its share fell."
     assert around.state_badge("act")[0] == "▲ acts here"
-
-
-def test_evidence_to_come_is_named_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(around, "TO_COME", {"green_patents": "patents on clean energy"})
-    waiting = replace(advice(""), evidence_to_come=("green_patents",))
-    assert around.to_come(waiting) == "Waits for: patents on clean energy."
-    # What is in the catalogue is held.
-    held = replace(advice(""), evidence_to_come=("oda_effort",))
-    assert around.to_come(held) == "No measure held decides it."
-    assert around.to_come(advice("")) == "No measure held decides it."
 
 
 def test_contributions_carry_number_period_and_source() -> None:

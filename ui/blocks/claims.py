@@ -10,10 +10,12 @@ import streamlit as st
 from ui import nav, url_state
 from ui.blocks.claim_data import chart_of, checks_of
 from ui.charts.config import chart_config
+from ui.provenance_facts import fact_select
 from ui.url_state import Parameter, Value
 from ui.views.claims import VERDICTS, Checks, Claim, choose
 from ui.warehouse import Warehouse
 from ui.wording import claims as words
+from ui.wording.claim_facts import claim_facts
 
 TITLE: Final = words.TITLE
 EVERY: Final = "all"
@@ -45,8 +47,9 @@ def draw(warehouse: Warehouse, settings: Mapping[str, Value]) -> None:
         st.info(words.NOTHING_LEFT)
     else:
         st.caption(words.shown_note(len(shown), len(checks.claims)))
+    draw_one = _claim if len(shown) == 1 else _folded
     for claim in shown:
-        _claim(warehouse, checks, claim)
+        draw_one(warehouse, checks, claim)
     st.subheader(words.CORRECTIONS_TITLE, anchor="corrections")
     st.markdown(words.NO_CORRECTIONS.format(link=nav.link("methods")))
 
@@ -80,24 +83,44 @@ def _ids(value: Value) -> tuple[str, ...]:
 
 
 def _claim(warehouse: Warehouse, checks: Checks, claim: Claim) -> None:
-    """Draw one claim: verdict, claim, our number, reason, chart, provenance."""
-    sources = checks.sources_of(claim)
+    """Draw one claim in full: verdict, claim, reason, our number, chart, provenance."""
     with st.container(border=True):
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.subheader(words.heading(claim), anchor=f"claim-{claim.id}", width="content")
-            st.badge(words.verdict_text(claim.verdict), color="gray")
-        text, chart = st.columns([3, 2]) if claim.shown != "none" else (st.container(), None)
-        with text:
-            st.markdown(f"> {claim.claim}")
-            st.markdown(words.markdown(claim.reason))
-            publishers = list(dict.fromkeys(one.publisher for one in sources))
-            st.markdown(words.number_line(claim, publishers))
-            st.caption(words.place(claim))
-        if chart is not None and claim.numbers:
-            with chart:
-                _chart(warehouse, claim)
+        _verdict(claim)
+        _detail(warehouse, checks, claim)
         with st.expander(words.NUMBERS_TITLE):
             _provenance(checks, claim)
+
+
+def _folded(warehouse: Warehouse, checks: Checks, claim: Claim) -> None:
+    """Draw one claim of the list: verdict, claim and reason; the rest when it is opened."""
+    with st.container(border=True):
+        _verdict(claim)
+        fold = st.expander(words.folded(claim), key=f"claim.{claim.id}.open", on_change="rerun")
+        with fold:
+            if fold.open:
+                _detail(warehouse, checks, claim)
+                _provenance(checks, claim)
+
+
+def _verdict(claim: Claim) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.subheader(words.heading(claim), anchor=f"claim-{claim.id}", width="content")
+        st.badge(words.verdict_text(claim.verdict), color="gray")
+    st.markdown(f"> {claim.claim}")
+    st.markdown(words.markdown(claim.reason))
+
+
+def _detail(warehouse: Warehouse, checks: Checks, claim: Claim) -> None:
+    """Draw our number, the place in the text, the chart, and the way into each number."""
+    publishers = list(dict.fromkeys(one.publisher for one in checks.sources_of(claim)))
+    text, chart = st.columns([2, 3]) if claim.shown != "none" else (st.container(), None)
+    with text:
+        st.markdown(words.number_line(claim, publishers))
+        st.caption(words.place(claim))
+        fact_select(claim_facts(claim, checks.parts), f"pick.claim.{claim.id}")
+    if chart is not None and claim.numbers:
+        with chart:
+            _chart(warehouse, claim)
 
 
 def _chart(warehouse: Warehouse, claim: Claim) -> None:

@@ -46,7 +46,7 @@ def _others(profile: Profile, rest: Sequence[Advice]) -> None:
             _decided(profile, one)
         else:
             link = nav.link("recommendations", rec=one.recommendation_id)
-            st.markdown(f"**[{one.title}]({link})** {one.gist} {words.to_come(one)}")
+            st.markdown(f"**[{one.title}]({link})** {one.gist} {words.UNDECIDED}")
 
 
 def _decided(profile: Profile, one: Advice) -> None:

@@ -22,7 +22,7 @@ YEARS_HEIGHT: Final = 400
 LABEL_GAP: Final = 16.0
 # Where a theatre's name stands (longitude, latitude): over water near it.
 THEATRE_MARKS: Final = {
-    "Europe": (-36.0, 47.0), "Indo-Pacific": (168.0, 18.0), "Middle East": (77.0, -15.0),
+    "Europe": (-36.0, 47.0), "Indo-Pacific": (178.0, 16.0), "Middle East": (78.0, -24.0),
     "Americas": (-118.0, 2.0), "Africa": (-13.0, -26.0),
 }  # fmt: skip
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
-from ui.views.figures import SourceCard
+from ui.views.claim_parts import PartKey, load_parts
+from ui.views.figures import Component, SourceCard
 from ui.warehouse import Warehouse
 
 VERDICTS: Final = ("supported", "partly", "not_supported", "cannot_be_checked")
@@ -75,10 +76,11 @@ class Claim:
 
 @dataclass(frozen=True)
 class Checks:
-    """All claims, with the sources they name."""
+    """All claims, with the sources they name and the parts of their numbers."""
 
     claims: tuple[Claim, ...]
     sources: Mapping[str, SourceCard]
+    parts: Mapping[PartKey, tuple[Component, ...]] = field(default_factory=dict)
 
     def count(self) -> dict[str, int]:
         """Count the claims by verdict, in the order of the verdicts."""
@@ -110,7 +112,7 @@ def load_checks(warehouse: Warehouse) -> Checks:
         row["source_id"]: SourceCard(**{name: row[name] for name in fields})
         for row in warehouse.rows("SELECT * FROM meta_source")
     }
-    return Checks(tuple(claims), sources)
+    return Checks(tuple(claims), sources, load_parts(warehouse))
 
 
 def _claim(

@@ -64,8 +64,6 @@ class Advice:
     ----------
     strength : float
         0 to 1, for the order within a state; it is no score.
-    evidence_to_come : tuple of str
-        Ids of measures that are not held yet.
     """
 
     recommendation_id: str
@@ -77,7 +75,6 @@ class Advice:
     would_change_if: str
     caution: str
     evidence: tuple[Evidence, ...]
-    evidence_to_come: tuple[str, ...]
 
 
 def load_advice(warehouse: Warehouse, iso3: str) -> tuple[Advice, ...]:
@@ -161,12 +158,7 @@ def _same_region(world: World, iso3: str, others: Sequence[str]) -> list[str]:
 
 def _advice(row: dict[str, Any]) -> Advice:
     evidence = json.loads(row.pop("evidence") or "[]")
-    to_come = row.pop("evidence_to_come") or ""
-    return Advice(
-        evidence=tuple(_evidence(one) for one in evidence),
-        evidence_to_come=tuple(part for part in to_come.split(";") if part),
-        **row,
-    )
+    return Advice(evidence=tuple(_evidence(one) for one in evidence), **row)
 
 
 def _evidence(one: dict[str, Any]) -> Evidence:
@@ -177,7 +169,7 @@ def _evidence(one: dict[str, Any]) -> Evidence:
 _ADVICE = """
 SELECT r.id AS recommendation_id, r.title, r.gist, coalesce(o.state, '') AS state,
        coalesce(o.strength, 0) AS strength, coalesce(o.sentence, '') AS sentence,
-       coalesce(o.would_change_if, '') AS would_change_if, r.caution, o.evidence, r.evidence_to_come
+       coalesce(o.would_change_if, '') AS would_change_if, r.caution, o.evidence
 FROM ref_recommendation r
 LEFT JOIN (SELECT * FROM out_recommendation WHERE iso3 = ?) o ON o.recommendation_id = r.id
 ORDER BY o.state IS NULL,

@@ -271,10 +271,15 @@ FROM ref_mineral_line l LEFT JOIN fact_mineral_product p USING (hs6)
 WHERE l.mineral_group = ? ORDER BY l.hs6
 """
 _FLOWS = """
-WITH span AS (SELECT min(year) AS first_year, max(year) AS last_year FROM fact_mineral_trade),
+WITH bought AS (
+    SELECT importer, exporter, hs6, year, value_kusd, source_id FROM fact_mineral_trade
+    UNION ALL
+    SELECT power, exporter, hs6, year, value_kusd, source_id FROM fact_mineral_import_history
+),
+span AS (SELECT min(year) AS first_year, max(year) AS last_year FROM bought),
 flow AS MATERIALIZED (
     SELECT importer, exporter, hs6, year, value_kusd / 1000 AS musd, source_id
-    FROM fact_mineral_trade WHERE list_contains(?, hs6) AND list_contains(?, importer)
+    FROM bought WHERE list_contains(?, hs6) AND list_contains(?, importer)
 )
 SELECT f.*, d.name, d.name_in_text, d.tier, d.is_roster, span.first_year
 FROM flow f CROSS JOIN span JOIN dim_country d ON d.iso3 = f.exporter

@@ -375,8 +375,10 @@ def no_equidistance(name: str) -> str:
 def regimes_title(personalism: Personalism) -> str:
     """State how much of personalism the type of regime accounts for."""
     return (
-        f"The type of regime accounts for {percent(personalism.explained_pct)} of the differences "
-        "in personalism; the rest lies within the types"
+        f"Among the {personalism.n_democracies + personalism.n_autocracies} ranked middle powers "
+        f"rated in {personalism.year}, the type of regime accounts for "
+        f"{percent(personalism.explained_pct)} of the differences in personalism; the rest lies "
+        "within the types"
     )
 
 

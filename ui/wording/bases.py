@@ -229,7 +229,8 @@ def map_class(at: Sequence[float], place: int) -> str:
     """Name a class of the map: "under 300", "5 to 10", a single number as itself."""
     if 0 < place < len(at) and at[place] == at[place - 1] + 1:
         return f"{at[place - 1]:,.0f}"
-    return class_label(at, place, "count")
+    # The legend of a narrow map has no room for more.
+    return class_label(at, place, "count").replace(" and more", " or more")
 
 
 def map_hover(hosting: Hosting, host: Host) -> str:
@@ -263,9 +264,10 @@ def no_data_label(layer: str) -> str:
 
 
 def theatre_mark(theatre: Theatre, layer: str) -> str:
-    """Write a theatre's name and number on the map."""
+    """Write a theatre's name and number on the map, narrow enough for a phone."""
     number = theatre.sites if layer == "sites" else theatre.persons
-    return f"<b>{theatre.name}</b><br>{number:,.0f}"
+    name = theatre.name.replace(" ", "<br>").replace("-", "-<br>")
+    return f"<b>{name}</b><br>{number:,.0f}"
 
 
 def map_alt(hosting: Hosting, layer: str, title: str) -> str:

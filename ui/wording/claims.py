@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from indicators.numbers import NBSP, counted, dollars, fixed, listed, percent
+from indicators.numbers import NBSP, counted, dollars, fixed, listed, percent, sentence_case
 from ui.views.claims import Claim, ClaimLimit, ClaimNumber
 from ui.views.figures import SourceCard
 
@@ -64,6 +64,13 @@ def option(claim: Claim) -> str:
 def heading(claim: Claim) -> str:
     """Head a claim."""
     return f"{claim.id}. {claim.title}"
+
+
+def folded(claim: Claim) -> str:
+    """Say what opens below a claim of the list."""
+    parts = ["our number"] if claim.value is not None else []
+    parts += ["chart"] if claim.shown != "none" and claim.numbers else []
+    return sentence_case(listed([*parts, "rule", "sources"]))
 
 
 def place(claim: Claim) -> str:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from indicators.catalog import MEASURES
 from ui.views.country_context import Advice
 from ui.views.figures import SourceCard
 from ui.wording.numbers import counted, listed
 from ui.wording.provenance import LICENCE_SHORT
-from ui.wording.recommendation_words import STATES, TO_COME
+from ui.wording.recommendation_words import STATES
 
 ADVICE_TITLE: Final = "What the brief advises here"
 BITING_NOTE: Final = (
@@ -21,6 +20,7 @@ NO_ADVICE: Final = (
     "The recommendations are decided for the ranked middle powers, the pivotal states and the "
     "European Union; this country is none of them."
 )
+UNDECIDED: Final = "No measure held decides it."
 STRONGEST_FIRST: Final = "Strongest first."
 
 
@@ -65,14 +65,6 @@ def change_condition(advice: Advice) -> str:
     """Say what would change the state."""
     condition = advice.would_change_if
     return f"Would change if: {condition[:1].lower()}{condition[1:]}" if condition else ""
-
-
-def to_come(advice: Advice) -> str:
-    """Say which evidence an undecided recommendation waits for."""
-    ids = [one for one in advice.evidence_to_come if one not in MEASURES]
-    if not ids:
-        return "No measure held decides it."
-    return f"Waits for: {listed([TO_COME.get(one, one) for one in ids])}."
 
 
 def sources_title(sources: Sequence[SourceCard]) -> str:

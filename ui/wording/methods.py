@@ -10,7 +10,6 @@ from ui.views.figures import fill_power
 from ui.views.methods import Branch, Correlations, Coverage, Measured, Member, Source
 from ui.wording.methods_text import NO_CHANGELOG
 from ui.wording.provenance import LICENCE_SHORT, LICENCE_WORDS
-from ui.wording.recommendation_words import TO_COME
 
 TITLE: Final = "Methods and sources"
 SECTIONS: Final = {
@@ -70,7 +69,7 @@ def _are(count: int) -> str:
 def branch_row(one: Branch) -> dict[str, str]:
     """Write one place of the index."""
     return {
-        "Indicator": fill_power(one.title, one.power) or _to_come(one.indicator_id),
+        "Indicator": fill_power(one.title, one.power) or _plain_name(one.indicator_id),
         "State": "held" if one.is_held else "to come",
         "Domain": f"{one.domain} ({_weight(one.domain_weight)})",
         "Weight": _weight(one.weight),
@@ -93,8 +92,8 @@ def _weight(value: float) -> str:
     return f"{value:g}"
 
 
-def _to_come(indicator_id: str) -> str:
-    return sentence_case(TO_COME.get(indicator_id, indicator_id.replace("_", " ")))
+def _plain_name(indicator_id: str) -> str:
+    return sentence_case(indicator_id.replace("_", " "))
 
 
 def measure_row(one: Measured) -> dict[str, str]:

@@ -22,7 +22,6 @@ from ui.wording.country_phrases import span
 from ui.wording.recommendation_words import (
     MEMBER_NUMBER,
     MET,
-    TO_COME,
 )
 
 
@@ -41,7 +40,7 @@ def measure_label(indicator_id: str, power: str, item: str = "", *, is_gap: bool
         return SIDE_MEASURES[indicator_id].label
     if indicator_id in MEASURES:
         return fill_power(MEASURES[indicator_id].label, power)
-    return sentence_case(TO_COME.get(indicator_id, indicator_id.replace("_", " ")))
+    return sentence_case(indicator_id.replace("_", " "))
 
 
 def number_name(threshold: Threshold) -> str:

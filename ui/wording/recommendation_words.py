@@ -61,11 +61,6 @@ SHORT_TITLES: Final = {
     "S4": "Weapons", "X1": "Visibility", "X2": "Bargaining", "Z1": "Coalitions",
     "Z2": "Restraint", "Z3": "Voice", "Z4": "Coherence", "Z5": "Resources",
 }  # fmt: skip
-# What evidence is called while its measure is not in the catalogue.
-TO_COME: Final = {
-    "paris_party": "party to the Paris Agreement",
-    "oda_effort": "official development assistance as a share of income",
-}
 MATRIX_ALT: Final = (
     "Matrix of countries and recommendations; each cell holds a sign and the state in words."
 )

@@ -26,9 +26,13 @@ UNION ALL
  GROUP BY g.regime_type, g.label
  ORDER BY g.regime_type)
 UNION ALL
-SELECT 'overlap', 'Autocracies more impersonal than the middle democracy',
+SELECT 'overlap', 'Autocracies more impersonal than the median democracy',
        100.0 * count(*) FILTER (regime_type <= 1 AND impersonal > middle) / count(*) FILTER (regime_type <= 1), 'pct',
        max(year), any_value(source_id)
 FROM newest
 CROSS JOIN (SELECT median(impersonal) AS middle FROM newest WHERE regime_type >= 2)
-HAVING count(*) FILTER (regime_type <= 1) > 0;
+HAVING count(*) FILTER (regime_type <= 1) > 0
+UNION ALL
+SELECT 'rated', 'Countries that V-Dem rated', CAST(count(*) AS DOUBLE), 'count', max(year), any_value(source_id)
+FROM newest
+HAVING count(*) > 0;

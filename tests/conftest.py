@@ -10,7 +10,7 @@ import duckdb
 import pandas as pd
 import pytest
 
-pytest_plugins = ["tests.plugins.database", "tests.plugins.no_skips"]
+pytest_plugins = ["tests.plugins.database", "tests.plugins.no_skips", "tests.plugins.scheduling"]
 
 ROOT = Path(__file__).resolve().parent.parent
 

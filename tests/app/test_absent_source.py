@@ -139,7 +139,7 @@ def test_pages_open_and_the_footer_names_what_is_absent(
 ) -> None:
     monkeypatch.setenv("LEVERAGE_DB", str(project / "data" / "leverage.duckdb"))
     monkeypatch.setenv("LEVERAGE_ANY_BUILD", "1")
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=20).run()
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=20)
     for name, value in settings.items():
         app.query_params[name] = value
     app.switch_page(f"pages/{page}.py").run()

@@ -118,7 +118,7 @@ def test_pages_open_and_say_that_sources_are_left_out(
 ) -> None:
     monkeypatch.setenv("LEVERAGE_DB", str(path))
     monkeypatch.delenv("LEVERAGE_ANY_BUILD", raising=False)
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=20).run()
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=20)
     app.switch_page(f"pages/{page}.py").run()
     assert not app.exception
     captions = " ".join(str(caption.value) for caption in app.caption)
@@ -131,7 +131,7 @@ def test_a_recommendation_whose_only_number_is_left_out_still_opens(
 ) -> None:
     """S4 is decided by SIPRI's arms transfers alone."""
     monkeypatch.setenv("LEVERAGE_DB", str(path))
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=20).run()
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=20)
     app.query_params["rec"] = "S4"
     app.switch_page("pages/recommendations.py").run()
     assert not app.exception

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from tests.contracts.test_wording_of_profiles import FAULTS, HARMLESS
 from ui.views.agency import LENSES, AgencyPage, load_agency
 from ui.views.comparison import HEADLINES, Comparison, build_comparison, complete
-from ui.views.country import load_profile, load_world
+from ui.views.country import Profile
 from ui.views.country_groups import GROUP_MEASURES
 from ui.views.country_world import UNION, World
 from ui.views.figures import load_figures
@@ -21,24 +21,18 @@ APART = ("EUU", "USA", "CHN", "NAM", "GRL", "XKX")
 
 
 @pytest.fixture(scope="module")
-def world(warehouse: Warehouse) -> World:
-    """Return what countries are read against."""
-    return load_world(warehouse)
-
-
-@pytest.fixture(scope="module")
 def page(warehouse: Warehouse) -> AgencyPage:
     """Return both scores of every country."""
     return load_agency(warehouse)
 
 
 @pytest.fixture(scope="module")
-def comparisons(warehouse: Warehouse, world: World) -> list[Comparison]:
+def comparisons(
+    warehouse: Warehouse, world: World, profile_of: Callable[[str], Profile]
+) -> list[Comparison]:
     """Return every ranked middle power and the special cases, each beside its companions."""
-    profiles = {}
+    profiles = {iso3: profile_of(iso3) for iso3 in (*warehouse.roster, *APART)}
     found = []
-    for iso3 in (*warehouse.roster, *APART):
-        profiles[iso3] = load_profile(warehouse, world, iso3)
     for iso3, profile in profiles.items():
         added = complete([iso3], profile, ("KOR", "JPN", "AUS"))
         found.append(build_comparison(world, [profile, *(profiles[one] for one in added)], added))

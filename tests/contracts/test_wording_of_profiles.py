@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
-from ui.views.country import CONDUCT, Profile, load_profile, load_world
+from ui.views.country import CONDUCT, Profile
 from ui.views.country_groups import GROUP_MEASURES
 from ui.views.country_world import UNION
 from ui.warehouse import Warehouse
@@ -174,15 +174,14 @@ def _peers(profile: Profile) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def profiles(warehouse: Warehouse) -> list[Profile]:
+def profiles(warehouse: Warehouse, profile_of: Callable[[str], Profile]) -> list[Profile]:
     """Profiles of the roster, the pivotal states, the Union and one country of no set."""
-    world = load_world(warehouse)
     chosen = [
         c.iso3
         for c in warehouse.countries.values()
         if c.is_roster or c.tier in ("pivotal", "actor", "reference") or c.iso3 in ("LUX", "GRL")
     ]
-    return [load_profile(warehouse, world, iso3) for iso3 in chosen]
+    return [profile_of(iso3) for iso3 in chosen]
 
 
 def test_no_sentence_shows_a_slip_of_its_template(profiles: list[Profile]) -> None:

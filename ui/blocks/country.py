@@ -62,7 +62,8 @@ def draw(warehouse: Warehouse, iso3: str, power: str, opened: Collection[str]) -
     profile = profile_of(warehouse, iso3)
     powers = profile.powers(power)
     _opening(profile, powers)
-    st.caption(words.contents_line(powers))
+    # A caption fades its links below readable contrast.
+    st.markdown(words.contents_line(powers))
     for one in powers:
         _towards(warehouse, profile, one)
     st.caption(say.SCALE_NOTE)
@@ -89,7 +90,8 @@ def _opening(profile: Profile, powers: Sequence[str]) -> None:
     st.caption(words.roster_sentence(name, country.tier, country.tier_reason))
     if profile.is_union_member:
         link = nav.link("country", iso="EUU")
-        st.caption(f"{words.union_sentence(name)} [Open the European Union's profile]({link}).")
+        said = f"{words.union_sentence(name)} [Open the European Union's profile]({link})."
+        st.markdown(said)
 
 
 def _towards(warehouse: Warehouse, profile: Profile, power: str) -> None:

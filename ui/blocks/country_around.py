@@ -101,5 +101,5 @@ def limits(profile: Profile) -> None:
     with section("sources", words.sources_title(profile.sources)) as is_open:
         if is_open:
             st.markdown("\n".join(words.source_item(card) for card in profile.sources))
-    st.caption(bounds.corrections_note(nav.link("methods")))
+    st.markdown(bounds.corrections_note(nav.link("methods")))
     st.caption(bounds.INDEPENDENCE)

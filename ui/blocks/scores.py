@@ -193,7 +193,7 @@ def _changed(shown: View) -> list[tuple[str, float, float]]:
 
 def controls(_shown: View) -> None:
     """Draw the choice of lens and of the set of countries."""
-    left, right = st.columns([2, 3], vertical_alignment="bottom")
+    left, right = st.columns([3, 2], vertical_alignment="bottom")
     with left:
         st.segmented_control(
             "Side of the ledger", list(LENS.options), required=True, key=LENS.name,

@@ -24,6 +24,35 @@ from ui.wording.numbers import (
 # {who} the leading country, {power} the great power, {value} the number. A measure that is not
 # listed gets a plain sentence with its label, so a new indicator needs nothing here.
 FINDINGS = {
+    "oda_effort": "{who} gives the largest share of its income as development assistance: {value}",
+    "ukraine_support_gdp": (
+        "{who} has given Ukraine most for the size of its economy: {value} of GDP"
+    ),
+    "input_dependence": "{who} takes the largest share of all its inputs from {power}: {value}",
+    "digital_input_dependence": (
+        "{who} takes the largest share of its digital services from {power}: {value}"
+    ),
+    "input_supply": "{who} supplies the largest share of the foreign inputs of {power}: {value}",
+    "advanced_input_supply": (
+        "{who} supplies the largest share of the advanced foreign inputs of {power}: {value}"
+    ),
+    "technology_supply": (
+        "{who} supplies the largest share of the technology imports of {power}: {value}"
+    ),
+    "irreplaceable_supply_50_pct": (
+        "{who} supplies most in lines where it is hard to replace: {value} of the imports of "
+        "{power}"
+    ),
+    "energy_supply": "{who} supplies the largest share of the fuel imports of {power}: {value}",
+    "reserve_share": (
+        "{who} holds the largest share of the world’s mineral reserves: {value} on average"
+    ),
+    "compute_share_top500": (
+        "{who} has the largest share of the listed supercomputers’ power: {value}"
+    ),
+    "un_alignment": "{who} votes most often with {power} in the UN General Assembly: {value}",
+    "ally_defence_share": "{who} has the largest share of allied defence spending: {value}",
+    "us_arms_customer_share": "{who} buys the largest share of US arms exports: {value}",
     "export_dependence": "{who} sends the largest share of its goods exports to {power}: {value}",
     "export_exposure_gdp": (
         "{who} sells most to {power} for the size of its economy: {value} of GDP"

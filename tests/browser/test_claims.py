@@ -18,5 +18,5 @@ def test_a_claim_opens_with_its_chart_and_numbers(app_url: str, browser_page: Pa
 def test_all_recommendations_of_a_country_open_one(app_url: str, browser_page: Page) -> None:
     browser_page.goto(f"{app_url}/recommendations?view=country&iso=POL")
     expect(browser_page.get_by_text("How to cite:")).to_be_visible()
-    browser_page.get_by_role("button", name="Security: Europe: take leadership posts").click()
+    browser_page.get_by_role("button", name="S2 NATO posts in full").click()
     expect(browser_page.get_by_role("heading", name="The numbers that decide")).to_be_visible()

@@ -42,10 +42,12 @@ def _answer(board: Board, answer: Answer) -> None:
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.badge(words.state_text(answer.state), color=colour)  # type: ignore[arg-type]
+            # A button cuts a long label on a phone; the full title stands below it.
             st.button(
-                words.option(one), key=f"open.{one.id}", type="tertiary",
+                words.open_label(one), key=f"open.{one.id}", type="tertiary",
                 icon=":material/chevron_right:", on_click=open_one, args=(one.id,),
             )  # fmt: skip
+        st.markdown(f"**{one.title}**")
         st.markdown(numbers.markdown(answer.sentence))
         st.caption(numbers.markdown(words.change_condition(answer)))
 

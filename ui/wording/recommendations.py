@@ -47,6 +47,11 @@ def option(recommendation: Recommendation) -> str:
     return f"{THEMES[recommendation.theme]}: {recommendation.title}"
 
 
+def open_label(recommendation: Recommendation) -> str:
+    """Label the way into a recommendation, short enough for a phone: "T1 Pressure in full"."""
+    return f"{recommendation.id} {SHORT_TITLES[recommendation.id]} in full"
+
+
 def answer_heading(name: str, state: str) -> str:
     """Head the answer for a country: "▲ Acts here: South Korea"."""
     glyph, words, _ = STATES[state]

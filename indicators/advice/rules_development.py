@@ -23,7 +23,7 @@ LISTED_BEYOND = ("CAN",)
 SPECIALITIES = {
     "AUS": "its work on the environment", "KOR": "vaccines", "IND": "vaccines",
 }  # fmt: skip
-NOT_HELD = "what it gives in official aid"
+NOT_HELD = "what share of its income it gives in official aid"
 
 
 def bridging_clubs(subject: Subject, thresholds: Sequence[Threshold]) -> Decision:

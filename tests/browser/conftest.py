@@ -23,6 +23,7 @@ from playwright.sync_api import (
 from tests.plugins.serving import CHROMIUM_OPTIONS, find_chromium, start_server
 
 SLOWEST_SIGHT_MS = 20_000
+FIRST_SIGHT_MS = 60_000
 # On a deep link Streamlit's own script asks whether the app lives below the page's path. The
 # answer is always 404, which the browser reports by itself.
 STREAMLIT_PROBE = re.compile(r"/[^/]+/_stcore/(health|host-config)$")
@@ -59,10 +60,19 @@ def cold_server(tmp_path: Path, database: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def app_url(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Return the address of one server for all tests that do not need a cold one."""
+def app_url(
+    chromium: Browser, database: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """Return the address of one server for all tests that do not need a cold one.
+
+    It has been opened once, so that the first test does not wait for imports and the database.
+    """
     with (tmp_path_factory.mktemp("server") / "server.log").open("wb") as log:
         process, address = start_server(database, log)
+        first = chromium.new_page()
+        first.goto(address)
+        expect(first.get_by_text("How to cite:")).to_be_visible(timeout=FIRST_SIGHT_MS)
+        first.close()
         yield address
         process.terminate()
         process.wait(timeout=20)

@@ -34,7 +34,10 @@ def climate_finance(subject: Subject, thresholds: Sequence[Threshold]) -> Decisi
         said = f"{subject.title} is not a party to the Paris Agreement, on which the advice builds."
         return Decision("less_relevant", said, "It joined the Paris Agreement.", tests)
     if any_met(gives) is None:
-        what = "what share of its income it gives in official aid, though it is a party to the Paris Agreement"
+        what = (
+            "what share of its income it gives in official aid, though it is a party to the Paris "
+            "Agreement"
+        )
         return undecided(subject, what, gives, tests)
     said = f"{subject.title} is a party to the Paris Agreement"
     target = f"{gives[0].limit:.1f}{NBSP}% of national income"

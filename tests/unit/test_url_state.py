@@ -207,12 +207,11 @@ def test_address_that_moves_by_itself_wins_over_the_widget() -> None:
     assert app.text[0].value == "DEU|"
 
 
-def test_copied_link_writes_defaults_too() -> None:
+def test_copied_link_writes_defaults_but_no_empty_settings() -> None:
     link = urlsplit(str(_opened(iso="DEU").text[1].value))
     assert link.path == "/page"
     assert parse_qs(link.query, keep_blank_values=True) == {
         "iso": ["DEU"],
-        "peers": [""],
         "build": ["abcdef012345"],
     }
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import dataclasses
 
 from tests.unit.test_views_minerals import TIN, atlas, holder
+from ui.views.mineral_controls import Control
 from ui.views.mineral_reliance import UsReliance
 from ui.views.mineral_trade import (
-    Control,
     Earlier,
     Line,
     LineSupply,

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from ui.views.mineral_controls import Control, load_controls
 from ui.views.minerals import group_of
 from ui.warehouse import Warehouse
 
@@ -120,19 +121,6 @@ class NamedSource:
 
 
 @dataclass(frozen=True)
-class Control:
-    """An export control on the mineral that USGS lists."""
-
-    country: str
-    name_in_text: str
-    control_type: str
-    commodity: str
-    since_year: int | None
-    url: str
-    mineral_groups: str
-
-
-@dataclass(frozen=True)
 class MineralTrade:
     """Everything on trade in one mineral.
 
@@ -171,7 +159,7 @@ def load_trade(warehouse: Warehouse, mineral: str, powers: Sequence[str]) -> Min
         no_line="" if lines else " ".join(one.note for one in found),
         purchases={power: one for power, one in purchases.items() if one is not None},
         us_sources=load_us_sources(warehouse, mineral).get(mineral, ()),
-        controls=tuple(_control(row) for row in warehouse.rows(_CONTROLS, [mineral])),
+        controls=load_controls(warehouse, mineral),
     )
 
 
@@ -186,11 +174,6 @@ def load_us_sources(
         is_ally = bool(row.pop("is_ally"))
         found.setdefault(name, []).append(NamedSource(**row, group=group, is_ally=is_ally))
     return {name: tuple(sources) for name, sources in found.items()}
-
-
-def _control(row: dict[str, Any]) -> Control:
-    year = row["since_year"]
-    return Control(**{**row, "since_year": None if year is None else int(year)})
 
 
 def _purchases(
@@ -295,11 +278,4 @@ LEFT JOIN dim_country d USING (iso3)
 LEFT JOIN out_indicator a ON a.iso3 = s.iso3 AND a.indicator_id = 'us_treaty_ally'
 WHERE CAST(? AS VARCHAR) IS NULL OR s.mineral = ?
 ORDER BY s.mineral, s.iso3 = 'OTH', s.share_pct DESC, s.iso3
-"""
-_CONTROLS = """
-SELECT d.name AS country, d.name_in_text, x.control_type, x.commodity, x.since_year,
-       x.announcement_url AS url, x.mineral_groups
-FROM fact_export_control x JOIN dim_country d USING (iso3)
-WHERE list_contains(string_split(x.mineral_groups, ';'), ?)
-ORDER BY x.since_year, d.name, x.commodity
 """

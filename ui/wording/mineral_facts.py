@@ -6,8 +6,9 @@ from typing import Final
 
 from ui.views.facts import Fact
 from ui.views.figures import Component
+from ui.views.mineral_controls import Control
 from ui.views.mineral_reliance import ChineseImports, UsReliance
-from ui.views.mineral_trade import Control, NamedSource, Purchases, Supplier
+from ui.views.mineral_trade import NamedSource, Purchases, Supplier
 from ui.views.minerals import Holder
 from ui.wording.country_phrases import span
 from ui.wording.mineral_trade import CONTROLS_NOTE, money, nir_words, source_value

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 from urllib.parse import quote
 
+from ui.views.mineral_controls import Control
 from ui.views.mineral_reliance import ChineseImports, UsReliance
 from ui.views.mineral_trade import (
     UNNAMED,
-    Control,
     Earlier,
     LineSupply,
     MineralTrade,

@@ -22,7 +22,7 @@ from playwright.sync_api import (
 
 from tests.plugins.serving import CHROMIUM_OPTIONS, find_chromium, start_server
 
-SLOWEST_SIGHT_MS = 20_000
+SLOWEST_SIGHT_MS = 40_000
 FIRST_SIGHT_MS = 60_000
 # On a deep link Streamlit's own script asks whether the app lives below the page's path. The
 # answer is always 404, which the browser reports by itself.
@@ -112,21 +112,37 @@ class Watch:
         page.on("request", self.request)
 
 
+@pytest.fixture(scope="session")
+def profile(chromium: Browser) -> Iterator[BrowserContext]:
+    """Return the browser profile of most tests: it keeps Streamlit's own scripts in its cache."""
+    context = chromium.new_context()
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def new_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
+def new_page(chromium: Browser, profile: BrowserContext) -> Iterator[Callable[..., Page]]:
     """Return a function that opens watched pages; the test fails on what they did wrong."""
     watch = Watch()
     contexts: list[BrowserContext] = []
+    pages: list[Page] = []
 
     def open_one(width: int = 1440, height: int = 900, **options: Any) -> Page:
-        context = chromium.new_context(viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
+        # What a test asks beyond the size (permissions, colours) wants a profile of its own.
+        context = chromium.new_context(**options) if options else profile
+        if options:
+            contexts.append(context)
         page = context.new_page()
+        pages.append(page)
+        page.set_viewport_size({"width": width, "height": height})
         page.set_default_timeout(SLOWEST_SIGHT_MS)
         watch.follow(page)
         return page
 
     yield open_one
+    for page in pages:
+        page.close()
+    profile.clear_cookies()
     for context in contexts:
         context.close()
     assert not watch.outside, f"requests left this machine: {watch.outside}"

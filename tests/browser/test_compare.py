@@ -23,7 +23,7 @@ def test_several_countries_go_and_come_back(browser_page: Page, app_url: str) ->
     expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
     page.get_by_role("link", name="Country profile").click()
     _heading(page, "Japan")
-    assert "iso=JPN" in page.url
+    page.wait_for_url(re.compile("iso=JPN"))
     page.go_back()
     _heading(page, "Japan, South Korea and Australia")
     page.get_by_role("button", name=re.compile("Remove South Korea|South Korea, close")).or_(

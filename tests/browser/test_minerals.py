@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -26,8 +27,8 @@ def test_a_click_on_the_matrix_chooses_mineral_and_country(
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     expect(page.get_by_role("heading", level=1)).to_contain_text("Brazil mines 93")
     expect(page.get_by_role("link", name="Open the profile: Brazil")).to_be_visible()
-    assert "mineral=niobium" in page.url
-    assert "iso=BRA" in page.url
+    page.wait_for_url(re.compile("mineral=niobium"))
+    page.wait_for_url(re.compile("iso=BRA"))
     fits = page.evaluate(
         "() => { const main = document.querySelector('[data-testid=stMain]');"
         " return main.scrollWidth <= main.clientWidth; }"

@@ -425,7 +425,6 @@ COLUMNS: dict[str, ColumnWords] = {
     "section": W("Section", "Section of the text."),
     "quote": W("Quoted words", "A few words of the text, by which the place can be found."),
     "indicators_used": W("Measures", "Ids of the measures that decide, joined by semicolons."),
-    "evidence_to_come": W("Not yet held", "Evidence that is not held yet; empty for none."),
     "caution": W("Caution", "What a reader must keep in mind."),
     "ref_threshold.id": W("Threshold", "Id of the threshold."),
     "ref_threshold.power": W("Great power", "USA, CHN, or empty for a measure that is not about "

@@ -115,7 +115,7 @@ class Watch:
 @pytest.fixture(scope="session")
 def profile(chromium: Browser) -> Iterator[BrowserContext]:
     """Return the browser profile of most tests: it keeps Streamlit's own scripts in its cache."""
-    context = chromium.new_context()
+    context = chromium.new_context(reduced_motion="reduce")
     yield context
     context.close()
 

@@ -95,12 +95,6 @@ def _tables(build_id: str, _warehouse: Warehouse) -> dict[str, Table]:
     return view.open_tables(_warehouse)
 
 
-@st.cache_data(max_entries=2, show_spinner=False)
-def _meanings(build_id: str, _warehouse: Warehouse) -> dict[str, dict[str, str]]:
-    del build_id
-    return view.meanings(_warehouse)
-
-
 @st.cache_data(max_entries=64, show_spinner=False)
 def _reach(
     build_id: str, table: str, _warehouse: Warehouse, _table: Table
@@ -131,7 +125,7 @@ def restore(warehouse: Warehouse) -> Choice:
     settings = url_state.restore(Parameter("table", "table", first, titles))
     table = tables[str(settings["table"])]
     reach = _reach(build_id, table.name, warehouse, table)
-    meanings = _meanings(build_id, warehouse)
+    meanings = view.meanings(warehouse)
     settings = url_state.restore(*parameters(table, meanings, reach))
     held = values_of(warehouse, table, "status") if table.holds("status") else None
     return Choice(table, tables, _selection(table, settings), meanings, reach, held or ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import pandas as pd
@@ -141,6 +142,8 @@ def _kind(table: str, name: str, data_type: str) -> str:
     return by_name or KINDS_BY_TYPE.get(data_type, "text")
 
 
+# A warehouse is one build and never changes, so its words are read once.
+@lru_cache(maxsize=2)
 def meanings(warehouse: Warehouse) -> dict[str, dict[str, str]]:
     """Return the words of every code by the kind of its column.
 

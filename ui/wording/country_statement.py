@@ -162,7 +162,7 @@ def _stated(
 def _sentence(name: str, write: Statement, figure: Figure, publishers: Mapping[str, str]) -> str:
     names = dict.fromkeys(publishers.get(one, one) for one in figure.source_ids)
     older = ", older" if figure.is_older else ""
-    older += ", low coverage" if figure.status == "low_coverage" else ""
+    older += ", weak" if figure.status == "low_coverage" else ""
     return (
         f"{sentence_case(name)} {write(figure)} ({span(figure.period)}{older}; source: "
         f"{listed(list(names))})."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import plotly.graph_objects as go
 
@@ -40,6 +40,16 @@ def quadrant_chart(
     )
 
 
+def _scored(
+    overview: Overview, countries: Iterable[str], lens: str, domain: str
+) -> dict[str, float]:
+    """Return the countries that have a score of the lens or domain, with it."""
+    return {
+        iso3: value for iso3 in countries
+        if (one := overview.standings.get(iso3)) and (value := one.value(lens, domain)) is not None
+    }  # fmt: skip
+
+
 def score_map(
     overview: Overview,
     members: Collection[str],
@@ -53,11 +63,7 @@ def score_map(
     """Build the map of one lens or domain: values for the members, grey for everybody else."""
     colours = palette(dark)
     members = frozenset(members)
-    scored = {
-        iso3: value for iso3, _ in outlines
-        if iso3 in members and (one := overview.standings.get(iso3))
-        and (value := one.value(lens, domain)) is not None
-    }  # fmt: skip
+    scored = _scored(overview, [iso3 for iso3, _ in outlines if iso3 in members], lens, domain)
     at = breaks(list(scored.values()))
     fills = class_colours(lens, len(at) + 1, dark)
     classes = [

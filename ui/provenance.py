@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
 from ui.session import warehouse
-from ui.views.figures import Component, Figure, SourceCard, load_sources
+from ui.views.figures import Component, Figure, SourceCard, load_figures, load_sources
 from ui.wording import figures as say
 from ui.wording import provenance as words
 
@@ -54,6 +54,44 @@ def _choose(key: str) -> None:
     st.session_state[key] = None
 
 
+def row_select(
+    rows: Mapping[str, str],
+    key: str,
+    measure_ids: Sequence[str],
+    *,
+    power: str | None = None,
+    label: str = words.OPEN_ROW,
+) -> None:
+    """Draw a list of a table's rows; choosing one opens all its figures, a tab for each.
+
+    Parameters
+    ----------
+    rows : mapping of str to str
+        Name on show by ISO3, in the order of the table.
+    key : str
+        Unique on the page.
+    measure_ids : sequence of str
+        The columns of the table that are measures.
+    power : str or None
+        As in ``load_figures``.
+    """
+    st.selectbox(
+        label,
+        list(rows),
+        index=None,
+        key=key,
+        format_func=lambda iso3: rows[iso3],
+        placeholder=label,
+        label_visibility="collapsed",
+        on_change=_choose,
+        args=(key,),
+    )
+    chosen = st.session_state.pop(f"{key}.chosen", None)
+    if chosen in rows:
+        figures = load_figures(warehouse(), chosen, measure_ids=measure_ids, power=power)
+        show_figures(rows[chosen], figures)
+
+
 def figure_button(figure: Figure, key: str, *, text: str = "Source and arithmetic") -> None:
     """Draw a small button that opens a figure's dialog."""
     place = f"{key}.{figure.key}"
@@ -77,6 +115,21 @@ def _press(place: str) -> None:
 @st.dialog("How this number was made", width="large")
 def show_figure(figure: Figure) -> None:
     """Show formula, numerator and denominator, year, status, note, sources and licence."""
+    _draw_figure(figure)
+
+
+@st.dialog("How these numbers were made", width="large")
+def show_figures(name: str, figures: Sequence[Figure]) -> None:
+    """Show the same of several figures of one country, a tab for each."""
+    if not figures:
+        st.markdown(words.no_figures(name))
+        return
+    for tab, figure in zip(st.tabs([one.label for one in figures]), figures, strict=True):
+        with tab:
+            _draw_figure(figure)
+
+
+def _draw_figure(figure: Figure) -> None:
     st.markdown(f"**{words.heading(figure.country, figure.title)}**")
     st.metric(figure.period, say.exact_text(figure), label_visibility="collapsed")
     st.caption(" · ".join(part for part in _facts(figure) if part))

@@ -179,3 +179,64 @@ def test_sources_of_facts_open(open_page: Open) -> None:
     app.button(key="sources.forces").click().run()
     assert not app.exception
     assert "The Factbook ended in February 2026" in _words(app)
+
+
+def _choose(app: AppTest, key: str, option: str) -> str:
+    """Choose in a list that opens a dialog; return the words then on the page."""
+    app.selectbox(key=key).set_value(option).run()
+    assert not app.exception
+    return _words(app)
+
+
+def test_every_row_of_the_hosts_opens_its_arithmetic(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("bases", iso="DEU")
+    places = app.selectbox(key="hosts.all").options
+    assert set(places) == set(_hosts(app))
+    words = _choose(app, "hosts.all", "BHR")
+    persons = _one(warehouse, f"SELECT active_duty {DMDC} AND iso3 = 'BHR'")
+    abroad = _one(warehouse, f"SELECT sum(active_duty) {DMDC}")
+    assert f"Numerator: {persons:,.0f}\u00a0persons" in words
+    assert f"Denominator: {abroad:,.0f}\u00a0persons" in words
+    sites = _one(warehouse, "SELECT n_sites FROM fact_us_bases WHERE host = 'Bahrain'")
+    region = _one(warehouse, "SELECT sum(n_sites) FROM fact_us_bases WHERE theatre = 'Middle East'")
+    assert f"Numerator: {sites:.0f}\u00a0sites" in words
+    assert f"Denominator: {region:.0f}\u00a0sites" in words
+
+
+def test_a_place_without_an_indicator_says_so(open_page: Open) -> None:
+    app = open_page("bases", iso="DEU")
+    words = _choose(app, "hosts.all", "ANT")
+    assert "No indicator is worked out for Netherlands Antilles (dissolved 2010)" in words
+
+
+def test_every_spender_opens_its_arithmetic(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("bases", iso="DEU")
+    words = _choose(app, "spenders.numbers", "VNM")
+    spent = _one(
+        warehouse,
+        "SELECT value FROM out_component WHERE iso3 = 'VNM' AND role = 'numerator' "
+        "AND indicator_id = 'arms_import_dependence' AND power = 'USA'",
+    )
+    assert "Vietnam: share of" in words
+    assert f"Numerator: {spent:.2f}\u00a0percent of deliveries" in words
+
+
+def test_other_numbers_open_too(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("bases", iso="DEU")
+    words = _choose(app, "theatre.numbers", "persons.Africa")
+    # Persons of the theatre by hand: the list of sites says which places belong to it.
+    persons = _one(
+        warehouse,
+        "SELECT sum(active_duty) FROM fact_us_troops WHERE report = 'December 2025' AND is_abroad "
+        "AND iso3 IN (SELECT iso3 FROM fact_us_bases WHERE theatre = 'Africa')",
+    )
+    assert "US personnel, Africa" in words
+    assert app.metric[0].value.startswith(f"{persons:,.0f}\u00a0persons")
+    words = _choose(app, "reports.DEU", "report.2014.3")
+    march = _one(
+        warehouse,
+        "SELECT active_duty FROM fact_us_troops WHERE report = 'March 2014' AND iso3 = 'DEU'",
+    )
+    assert app.metric[0].value == f"{march:,.0f}\u00a0persons"
+    words = _choose(app, "warheads.numbers", "warheads.FRA")
+    assert "Term: 280\u00a0count** · deployed" in words

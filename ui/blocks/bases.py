@@ -14,6 +14,7 @@ from ui.blocks.bases_facts import sources_button
 from ui.blocks.overview import clicked_country, is_dark
 from ui.charts import bases as charts
 from ui.charts import world_map
+from ui.provenance_facts import fact_select
 from ui.url_state import Parameter, Value
 from ui.views.bases import Hosting
 from ui.views.bases_defence import (
@@ -30,6 +31,7 @@ from ui.views.overview import load_outlines
 from ui.warehouse import Country, Warehouse
 from ui.wording import bases as say
 from ui.wording import bases_defence as say_defence
+from ui.wording import bases_numbers as numbers
 from ui.wording.overview import profile_link as profile_label
 
 TITLE: Final = say.TITLE
@@ -216,6 +218,7 @@ def world(shown: View) -> None:
     )
     st.caption(f"{say.benchmark_sentence(shown.hosting, shown.hosting.benchmark)} "
                f"{say.china_sentence(shown.hosting.forces)}")  # fmt: skip
+    fact_select(numbers.theatre_facts(shown.hosting), "theatre.numbers")
     sources_button(
         shown.warehouse, "hosts", ("dmdc_us_troops", "vine_us_bases", "crs_bases_benchmark")
     )

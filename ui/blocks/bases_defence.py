@@ -13,10 +13,13 @@ from ui.blocks.bases_facts import sources_button
 from ui.blocks.overview import is_dark
 from ui.charts import bases_defence as charts
 from ui.charts.config import chart_config
-from ui.views.bases_defence import EFFORT, Spender
+from ui.provenance import row_select
+from ui.provenance_facts import fact_select
+from ui.views.bases_defence import EFFORT, MEASURES, Spender
 from ui.views.figures import Figure
 from ui.wording import bases as say_hosts
 from ui.wording import bases_defence as say
+from ui.wording import bases_numbers as numbers
 
 TABLE_HEIGHT: Final = 460
 
@@ -108,6 +111,7 @@ def _warheads(shown: View) -> None:
             alt=say.WARHEADS_TITLE,
             key="warheads",
         )
+        fact_select(numbers.warhead_facts(holders), "warheads.numbers")
     sources_button(shown.warehouse, "warheads", ("fas_nuclear",))
 
 
@@ -162,6 +166,8 @@ def everybody(shown: View) -> None:
         key="spenders",
     )
     st.caption(say.table_caption(len(rows)))
+    named = {one.name: one.iso3 for one in shown.defence.spenders.values()}
+    row_select({named[name]: name for name in rows["Country"]}, "spenders.numbers", MEASURES)
     sources_button(
         shown.warehouse,
         "spenders",

@@ -8,15 +8,18 @@ import pandas as pd
 import streamlit as st
 
 from ui import filters, url_state
-from ui.blocks.bases import View
+from ui.blocks.bases import HOSTING, View
 from ui.blocks.bases_facts import sources_button
 from ui.blocks.overview import is_dark
 from ui.charts import bases as charts
 from ui.charts.config import chart_config
+from ui.provenance import row_select
+from ui.provenance_facts import fact_select
 from ui.views.bases import UNION, Host, Report, odd_reports
 from ui.views.bases_loading import load_reports
 from ui.warehouse import Warehouse
 from ui.wording import bases as say
+from ui.wording import bases_numbers as numbers
 
 CLICK: Final = "hosts_choose"
 TABLE_HEIGHT: Final = 460
@@ -52,6 +55,7 @@ def hosts(shown: View) -> None:
         key="hosts_table",
     )
     st.caption(say.hosts_caption(len(held), shown.hosting))
+    row_select({one.iso3: one.name for one in held}, f"hosts.{shown.theatre}", HOSTING, power="USA")
     sources_button(
         shown.warehouse, "table", ("dmdc_us_troops", "vine_us_bases", "us_security_ties")
     )
@@ -144,6 +148,7 @@ def years(shown: View) -> None:
         st.dataframe(
             pd.DataFrame(_year_rows(names, lines)), hide_index=True, alt=title, key="years_table"
         )
+        fact_select(numbers.report_facts(names, lines), f"reports.{iso3}")
 
 
 def _members(warehouse: Warehouse) -> tuple[str, ...]:
@@ -180,4 +185,5 @@ def forces(shown: View) -> None:
             alt=say.FORCES_TABLE,
             key="forces_table",
         )
+        fact_select(numbers.force_facts(hosting.forces), "forces.numbers")
     sources_button(shown.warehouse, "forces", ("cia_factbook", "dmdc_us_troops"))

@@ -340,9 +340,9 @@ def hosts_caption(shown: int, hosting: Hosting) -> str:
     """Say what the table of hosts holds and how it may be read."""
     return (
         f"{counted(shown, 'place')} of {len(hosting.hosts)} that the report of {hosting.period} or "
-        f"the list of {hosting.sites_period} names. Click a name to choose it: its numbers open at "
-        f"the top of the page with formula and source. Being a host says where forces are, not "
-        f"that the host agrees: Cuba and Syria are on the list. {PERMANENT}"
+        f"the list of {hosting.sites_period} names. Click a name to choose it for the page; the "
+        "list below opens the numbers of any row with formula and source. Being a host says where "
+        f"forces are, not that the host agrees: Cuba and Syria are on the list. {PERMANENT}"
     )
 
 

@@ -22,9 +22,18 @@ LICENCE_SHORT = {
 }
 OPEN = "Open a number"
 OPEN_MANY = "Open a number: formula, terms, source, licence"
+OPEN_ROW = "Open the numbers of a row: formula, terms, source, licence"
 ROLES = {"numerator": "Numerator", "denominator": "Denominator", "term": "Term"}
 NO_COMPONENTS = "No arithmetic to show: there is no value here."
 OLDER = "Older: more than three years before this edition of the product."
+
+
+def no_figures(name: str) -> str:
+    """Say that a row's columns hold nothing to open."""
+    return (
+        f"No indicator is worked out for {name}. The numbers of its row are what the publishers "
+        "named under the table print."
+    )
 
 
 def amount(value: float | None, unit: str) -> str:

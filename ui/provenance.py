@@ -8,6 +8,7 @@ import streamlit as st
 
 from ui.session import warehouse
 from ui.views.figures import Component, Figure, SourceCard, load_figures, load_sources
+from ui.views.trend_figures import YearKey, load_year
 from ui.wording import figures as say
 from ui.wording import provenance as words
 
@@ -92,6 +93,41 @@ def row_select(
         show_figures(rows[chosen], figures)
 
 
+def year_select(
+    years: Mapping[YearKey, str], key: str, measure_id: str, *, label: str = words.OPEN_YEAR
+) -> None:
+    """Draw a list of the points of a line; choosing one works it out anew and opens its dialog.
+
+    Parameters
+    ----------
+    years : mapping of (ISO3, great power, year) to str
+        What to call each point, newest first.
+    key : str
+        Unique on the page.
+    measure_id : str
+        What the line shows.
+    """
+    if not years:
+        return
+    by_key = {".".join(map(str, one)): one for one in years}
+    st.selectbox(
+        label,
+        list(by_key),
+        index=None,
+        key=key,
+        format_func=lambda one: years[by_key[one]],
+        placeholder=label,
+        label_visibility="collapsed",
+        on_change=_choose,
+        args=(key,),
+    )
+    chosen = st.session_state.pop(f"{key}.chosen", None)
+    if chosen in by_key:
+        figure = load_year(warehouse(), measure_id, *by_key[chosen])
+        if figure is not None:
+            show_figure(figure)
+
+
 def figure_button(figure: Figure, key: str, *, text: str = "Source and arithmetic") -> None:
     """Draw a small button that opens a figure's dialog."""
     place = f"{key}.{figure.key}"
@@ -137,7 +173,7 @@ def _draw_figure(figure: Figure) -> None:
         st.info(figure.note, icon=":material/sticky_note_2:")
     st.markdown(f"**Formula.** {figure.formula}")
     cards = load_sources(warehouse(), _source_ids(figure))
-    draw_parts(figure.components, cards)
+    draw_parts(figure.components, cards, has_value=figure.value is not None)
     for change in figure.changes:
         st.markdown(
             "**Change.** "
@@ -149,7 +185,7 @@ def _draw_figure(figure: Figure) -> None:
                 figure.value or 0.0,
             )  # fmt: skip
         )
-    with st.expander("Definition and caveats"):
+    with st.expander(words.DEFINITION):
         st.markdown(figure.indicator.definition)
         st.markdown(f"**Who is covered.** {figure.indicator.coverage_rule}")
         for caveat in figure.indicator.caveats:
@@ -174,10 +210,12 @@ def _facts(figure: Figure) -> list[str]:
     ]
 
 
-def draw_parts(components: Sequence[Component], cards: Sequence[SourceCard]) -> None:
+def draw_parts(
+    components: Sequence[Component], cards: Sequence[SourceCard], *, has_value: bool
+) -> None:
     """Draw each part on lines of its own, which a phone can show without scrolling sideways."""
     if not components:
-        st.caption(words.NO_COMPONENTS)
+        st.caption(words.NO_TERMS if has_value else words.NO_VALUE)
         return
     publishers = {card.source_id: card.publisher for card in cards}
     lines = [words.part_line(part, publishers.get(part.source_id, "")) for part in components]

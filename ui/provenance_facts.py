@@ -10,7 +10,7 @@ from ui.provenance import draw_parts, draw_source
 from ui.session import warehouse
 from ui.views.facts import Fact
 from ui.views.figures import load_sources
-from ui.wording.provenance import OPEN_MANY
+from ui.wording.provenance import DEFINITION, OPEN_MANY
 
 
 def fact_select(facts: Sequence[Fact], key: str, *, label: str = OPEN_MANY) -> None:
@@ -59,6 +59,9 @@ def show_fact(fact: Fact) -> None:
     st.markdown(f"**Formula.** {fact.formula}")
     sources = [*fact.source_ids, *(part.source_id for part in fact.components)]
     cards = load_sources(warehouse(), sources)
-    draw_parts(fact.components, cards)
+    draw_parts(fact.components, cards, has_value=True)
+    if fact.definition:
+        with st.expander(DEFINITION):
+            st.markdown(fact.definition)
     for card in cards:
         draw_source(card)

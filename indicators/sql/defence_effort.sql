@@ -54,7 +54,16 @@ sipri AS (
                 period := CAST(year AS VARCHAR),
                 source_id := 'sipri_milex'
             )
-        ] AS components,
+        ] || CASE WHEN current_usd_m IS NULL THEN [] ELSE [
+            struct_pack(
+                role := 'term',
+                label := 'military expenditure of ' || s.name_in_text || ' at current prices',
+                value := current_usd_m,
+                unit := 'million USD',
+                period := CAST(year AS VARCHAR),
+                source_id := 'sipri_milex'
+            )
+        ] END AS components,
         'sipri_milex' AS source_ids
     FROM country_effort
     JOIN dim_subject s USING (iso3)

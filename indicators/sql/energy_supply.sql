@@ -116,8 +116,7 @@ SELECT
     END AS note,
     'baci_minerals_energy' AS source_ids,
     CASE
-        -- The arithmetic is shown for the newest window only.
-        WHEN has_value AND is_newest THEN [
+        WHEN has_value THEN [
             struct_pack(
                 role := 'numerator',
                 label := 'imports of ' || power_in_text || ' from ' || name_in_text || ', ' || basis,

@@ -182,8 +182,7 @@ SELECT
     END AS note,
     'baci_minerals_energy' AS source_ids,
     CASE
-        -- The arithmetic is shown for the newest window only.
-        WHEN has_value AND is_newest THEN terms
+        WHEN has_value THEN terms
         ELSE CAST(
             [] AS STRUCT(role VARCHAR, label VARCHAR, value DOUBLE, unit VARCHAR, period VARCHAR,
                 source_id VARCHAR)[]

@@ -31,6 +31,8 @@ class Fact:
         The numbers that made it.
     source_ids : tuple of str
         Where it comes from.
+    definition : str
+        What is counted and what is not; empty where the formula says all there is to say.
     """
 
     key: str
@@ -42,3 +44,4 @@ class Fact:
     formula: str
     components: tuple[Component, ...]
     source_ids: tuple[str, ...]
+    definition: str = ""

@@ -168,7 +168,7 @@ def load_figures(
     components = _by_key(warehouse.query(_COMPONENTS, [iso3]))
     trends = _by_key(warehouse.query(_TRENDS, [iso3]))
     order = {measure: place for place, measure in enumerate(MEASURES)}
-    figures = [_figure(row, components, trends) for row in rows.to_dict("records")]
+    figures = [figure_of(row, components, trends) for row in rows.to_dict("records")]
     return sorted(figures, key=lambda f: (order[f.indicator_id], f.power))
 
 
@@ -206,7 +206,8 @@ def _by_key(rows: pd.DataFrame) -> Keyed:
     return grouped
 
 
-def _figure(row: dict[str, Any], components: Keyed, trends: Keyed) -> Figure:
+def figure_of(row: dict[str, Any], components: Keyed, trends: Keyed) -> Figure:
+    """Make a figure of a row of ``out_indicator`` with name, rank and year of the build."""
     key = (row["power"], row["indicator_id"])
     value = None if pd.isna(row["value"]) else float(row["value"])
     history = {int(t["year"]): float(t["value"]) for t in trends.get(key, [])}

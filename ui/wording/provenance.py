@@ -24,7 +24,12 @@ OPEN = "Open a number"
 OPEN_MANY = "Open a number: formula, terms, source, licence"
 OPEN_ROW = "Open the numbers of a row: formula, terms, source, licence"
 ROLES = {"numerator": "Numerator", "denominator": "Denominator", "term": "Term"}
-NO_COMPONENTS = "No arithmetic to show: there is no value here."
+OPEN_YEAR = "Open a year: formula, terms, source, licence"
+DEFINITION = "Definition and caveats"
+NO_VALUE = "No arithmetic to show: there is no value here."
+NO_TERMS = (
+    "No terms to show: the value is read as it stands, or nothing of what is counted is there."
+)
 OLDER = "Older: more than three years before this edition of the product."
 
 

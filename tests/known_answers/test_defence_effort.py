@@ -157,8 +157,13 @@ def test_no_number_has_a_reason(
     assert len(row["components"]) == 0
 
 
-def test_the_component_is_the_value(filled: World) -> None:
+def test_the_first_component_is_the_value(filled: World) -> None:
     frame = filled.run(ID)
     for measure, value, period in ((ID, 2.5, "2025"), (CORE, 2.2, "2026e")):
-        (only,) = filled.value(frame, "AAA", measure=measure)["components"]
-        assert (only["value"], only["unit"], only["period"]) == (value, "percent of GDP", period)
+        first = filled.value(frame, "AAA", measure=measure)["components"][0]
+        assert (first["value"], first["unit"], first["period"]) == (value, "percent of GDP", period)
+
+
+def test_what_was_spent_stands_beside_the_share(filled: World) -> None:
+    _, spent = filled.value(filled.run(ID), "AAA", measure=ID)["components"]
+    assert (spent["value"], spent["unit"], spent["period"]) == (1000.0, "million USD", "2025")

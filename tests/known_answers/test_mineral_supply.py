@@ -169,6 +169,7 @@ def test_the_past_reaches_back_to_the_first_window_in_which_the_country_supplied
     assert filled.value(frame, "AAA", "USA", ID, year=2019)["value"] == 0.0
     bbb = frame[(frame["iso3"] == "BBB") & (frame["power"] == "USA") & (frame["year"] < 2020)]
     assert bbb.empty
-    # The arithmetic stands beside the newest window only.
-    assert len(filled.value(frame, "EEE", "USA", ID, year=2018)["components"]) == 0
-    assert len(filled.value(frame, "EEE", "USA", ID)["components"]) == 2
+    # 2016-18 has its own arithmetic: 0.02 of 0.1 million USD.
+    parts = filled.value(frame, "EEE", "USA", ID, year=2018)["components"]
+    assert [one["value"] for one in parts] == pytest.approx([0.02, 0.1])
+    assert {one["period"] for one in parts} == {"2016-18"}

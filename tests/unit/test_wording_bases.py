@@ -29,7 +29,15 @@ from ui.views.bases_loading import load_hosting, load_reports
 from ui.views.figures import load_figures
 from ui.warehouse import Warehouse
 from ui.wording import bases as say
-from ui.wording import bases_defence as pay
+from ui.wording import bases_forces as force_words
+from ui.wording import bases_hosts as host_words
+from ui.wording import bases_map as map_words
+from ui.wording import bases_ranking as ranking_words
+from ui.wording import bases_series as series_words
+from ui.wording import bases_spenders as table_words
+from ui.wording import bases_spending as pay
+from ui.wording import bases_ties as tie_words
+from ui.wording import bases_years as year_words
 
 BROKEN = re.compile(
     r"\bnan\b|\bNone\b|\{|\}|  |\b1\s(?:countries|persons|sites|places|reports|members)\b|\(\)"
@@ -69,7 +77,7 @@ def test_sites_are_said_as_older_with_their_theatre() -> None:
 
 
 def test_the_other_count_shows_no_change_over_time() -> None:
-    words = say.benchmark_sentence(WORLD, Benchmark("R48123", "10 July 2024", 128, 51))
+    words = map_words.benchmark_sentence(WORLD, Benchmark("R48123", "10 July 2024", 128, 51))
     assert "at least 128 bases in at least 51 countries on 10 July 2024 (report R48123)" in words
     assert "do not show a change over time" in words
 
@@ -107,56 +115,62 @@ def test_values_keep_their_units() -> None:
 
 
 def test_an_axis_ends_before_a_value_far_beyond_the_others() -> None:
-    assert [pay.axis_end(one) for one in ([39.6, 8.8, 7.8], [4.5, 3.5], [])] == [10.0, 5.0, 1.0]
+    assert [ranking_words.axis_end(one) for one in ([39.6, 8.8, 7.8], [4.5, 3.5], [])] == [
+        10.0,
+        5.0,
+        1.0,
+    ]
 
 
 def test_years_are_said_since_reports_compare() -> None:
     reports = [Report(2016, 12, 9), Report(2017, 12, 8), Report(2018, 3, None), Report(2025, 12, 7)]
-    assert say.years_title("Aaa", reports, 2017) == (
+    assert year_words.years_title("Aaa", reports, 2017) == (
         "US personnel in Aaa: 8 in Dec 2017, 7 in Dec 2025"
     )
-    assert say.years_title("Aaa", reports[:1], 2017) == (
+    assert year_words.years_title("Aaa", reports[:1], 2017) == (
         "No report since December 2017 gives a number for Aaa"
     )
-    assert "1\u00a0report since 2008 does not list the place" in say.years_caption("", [], 1, False)
+    assert "1\u00a0report since 2008 does not list the place" in year_words.years_caption(
+        "", [], 1, False
+    )
 
 
 def test_the_factbook_stands_beside_the_report_not_in_it() -> None:
     force = Force(
         "AAA", "Aaa", "Aaa", "USA", "United States", "the United States", 2025, 28e3, 28e3, "X."
     )
-    assert say.beside_dmdc(WORLD, [force], WORLD.hosts[0]) == (
+    assert force_words.beside_dmdc(WORLD, [force], WORLD.hosts[0]) == (
         "The Factbook says about 28,000; the DMDC report of Dec 2025 has 900\u00a0persons "
         "permanently assigned. Different source, date and rule: no change over time."
     )
     other = Force("AAA", "Aaa", "Aaa", "FRA", "France", "France", None, 10e3, 12e3, "Y.")
-    assert say.beside_dmdc(WORLD, [other], WORLD.hosts[0]) == ""
-    assert say.persons_text(other) == "10,000 to 12,000"
-    assert say.force_sentence(other) == "**France** (no year given): Y."
+    assert force_words.beside_dmdc(WORLD, [other], WORLD.hosts[0]) == ""
+    assert force_words.persons_text(other) == "10,000 to 12,000"
+    assert force_words.force_sentence(other) == "**France** (no year given): Y."
 
 
 def test_ties_say_what_is_not_in_force() -> None:
-    assert say.tie_text((("anzus", "suspended"), ("major_non_nato_ally", "designated"))) == (
+    assert host_words.tie_text((("anzus", "suspended"), ("major_non_nato_ally", "designated"))) == (
         "ANZUS (suspended); major non-NATO ally"
     )
-    assert say.tie_text(()) == "No tie on the list"
+    assert host_words.tie_text(()) == "No tie on the list"
     tie = Tie("Rio Treaty", "treaty", "in_force", False, "1947-09-02", "", "62 Stat. 1681")
-    assert pay.tie_sentence(tie) == (
+    assert tie_words.tie_sentence(tie) == (
         "**Rio Treaty** (in force, since 1947; does not make a treaty ally here). 62 Stat. 1681."
     )
 
 
 def test_both_great_powers_stand_in_the_alliances() -> None:
-    words = pay.alliances_sentence("Aaa", [Alliance("USA", 2018, True, False, True)])
+    words = tie_words.alliances_sentence("Aaa", [Alliance("USA", 2018, True, False, True)])
     assert "With the United States: defence and consultation (2018, older)." in words
     assert "With China: none coded." in words
 
 
 def test_warheads_name_the_holders_and_the_country() -> None:
     holders = [Warheads("RUS", "Russia", "Russia", 2023, 1, 2, 3, 5889)]
-    assert "Aaa holds none." in pay.warheads_sentence("Aaa", "AAA", holders)
-    assert "1\u00a0state holds nuclear" in pay.warheads_sentence("Aaa", "AAA", holders)
-    assert "Russia holds about 5,889." in pay.warheads_sentence("Russia", "RUS", holders)
+    assert "Aaa holds none." in tie_words.warheads_sentence("Aaa", "AAA", holders)
+    assert "1\u00a0state holds nuclear" in tie_words.warheads_sentence("Aaa", "AAA", holders)
+    assert "Russia holds about 5,889." in tie_words.warheads_sentence("Russia", "RUS", holders)
 
 
 def test_personnel_are_a_number_a_range_or_a_reason() -> None:
@@ -169,7 +183,7 @@ def test_personnel_are_a_number_a_range_or_a_reason() -> None:
 
 def test_a_world_without_reports_says_so() -> None:
     empty = world()
-    assert say.map_title(empty, "personnel") == say.NO_REPORT
+    assert map_words.map_title(empty, "personnel") == say.NO_REPORT
     assert say.world_sentence(empty) == say.NO_REPORT
 
 
@@ -199,20 +213,22 @@ def _all_words(
         *(pay.figure_line(one) for one in said),
         *(pay.effort_pill(one) for one in figures),
         pay.personnel_line(name, spender.personnel),
-        say.years_title(name, own, hosting.first_comparable_year),
-        say.years_caption("", [], sum(one.persons is None for one in own), False),
-        say.forces_title(name, hosted),
-        say.beside_dmdc(hosting, hosted, hosting.by_iso3.get(iso3)),
-        *(say.force_sentence(one) for one in hosted),
-        *(say.sent_sentence(one) for one in hosting.sent_by(iso3)),
-        pay.series_title(name, ties.sipri, ties.nato_core),
-        *(pay.tie_sentence(one) for one in ties.ties),
-        pay.alliances_sentence(name, ties.alliances),
-        pay.warheads_sentence(name, iso3, defence.warheads),
-        pay.table_note(spender),
+        year_words.years_title(name, own, hosting.first_comparable_year),
+        year_words.years_caption("", [], sum(one.persons is None for one in own), False),
+        force_words.forces_title(name, hosted),
+        force_words.beside_dmdc(hosting, hosted, hosting.by_iso3.get(iso3)),
+        *(force_words.force_sentence(one) for one in hosted),
+        *(force_words.sent_sentence(one) for one in hosting.sent_by(iso3)),
+        series_words.series_title(name, ties.sipri, ties.nato_core),
+        *(tie_words.tie_sentence(one) for one in ties.ties),
+        tie_words.alliances_sentence(name, ties.alliances),
+        tie_words.warheads_sentence(name, iso3, defence.warheads),
+        table_words.table_note(spender),
         *(
             str(one)
-            for one in pay.table_row(spender, say.tie_text(hosting.ties.get(iso3, ()))).values()
+            for one in table_words.table_row(
+                spender, host_words.tie_text(hosting.ties.get(iso3, ()))
+            ).values()
             if isinstance(one, str)
         ),
     ]
@@ -231,20 +247,27 @@ def test_every_country_reads_well(
 
 def test_every_host_and_theatre_reads_well(hosting: Hosting) -> None:
     words = [
-        *(say.map_hover(hosting, one) for one in hosting.hosts),
-        *(say.tie_text(one.ties) for one in hosting.hosts),
-        *(say.site_types(one) for one in hosting.hosts),
-        *(text for one in hosting.theatres for text in say.theatre_row(hosting, one).values()),
-        *(text for one in hosting.forces for text in say.force_row(one).values()),
-        say.china_sentence(hosting.forces),
-        *(say.map_alt(hosting, layer, say.map_title(hosting, layer)) for layer in say.LAYERS),
+        *(map_words.map_hover(hosting, one) for one in hosting.hosts),
+        *(host_words.tie_text(one.ties) for one in hosting.hosts),
+        *(host_words.site_types(one) for one in hosting.hosts),
+        *(
+            text
+            for one in hosting.theatres
+            for text in map_words.theatre_row(hosting, one).values()
+        ),
+        *(text for one in hosting.forces for text in force_words.force_row(one).values()),
+        force_words.china_sentence(hosting.forces),
+        *(
+            map_words.map_alt(hosting, layer, map_words.map_title(hosting, layer))
+            for layer in say.LAYERS
+        ),
     ]
     assert [one for one in words if BROKEN.search(one)] == []
 
 
 def test_points_are_printed_with_their_state() -> None:
     core = [EffortPoint(2025, 2.2, True, False)]
-    assert pay.series_rows([EffortPoint(2024, 1.8, False, False)], core) == [
+    assert series_words.series_rows([EffortPoint(2024, 1.8, False, False)], core) == [
         {
             "Year": "2025",
             "Military expenditure, % of GDP (SIPRI)": "no data",

@@ -30,8 +30,11 @@ from ui.views.figures import Figure, load_figures
 from ui.views.overview import load_outlines
 from ui.warehouse import Country, Warehouse
 from ui.wording import bases as say
-from ui.wording import bases_defence as say_defence
+from ui.wording import bases_forces as force_words
+from ui.wording import bases_hosts as host_words
+from ui.wording import bases_map as map_words
 from ui.wording import bases_numbers as numbers
+from ui.wording import bases_spending as pay
 from ui.wording.overview import profile_link as profile_label
 
 TITLE: Final = say.TITLE
@@ -179,18 +182,18 @@ def finding(shown: View) -> None:
     hosted = say.hosting_sentences(shown.hosting, shown.name, troops, shown.iso3)
     st.markdown(f"**{hosted[0]}** {' '.join(hosted[1:])}".strip())
     spender = shown.defence.spenders.get(shown.iso3)
-    paid = say_defence.effort_sentences(shown.name, spender, shown.defence.targets)
+    paid = pay.effort_sentences(shown.name, spender, shown.defence.targets)
     st.markdown(f"**{paid[0]}** {' '.join(paid[1:])}".strip())
     found = [f for f in map(shown.figure, IN_FINDING) if f is not None]
     wanted = [f for f in found if f.indicator_id != GAP_MUSD or f.value != 0]
     provenance.figure_picker(
-        wanted, f"bases.{shown.iso3}", label=say.OPEN_NUMBER, name=say_defence.effort_pill
+        wanted, f"bases.{shown.iso3}", label=say.OPEN_NUMBER, name=pay.effort_pill
     )
 
 
 def world(shown: View) -> None:
     """Draw the map of hosts, the leading numbers, the theatres and the other count."""
-    title = say.map_title(shown.hosting, shown.layer)
+    title = map_words.map_title(shown.hosting, shown.layer)
     st.subheader(title, anchor=False)
     st.segmented_control(
         "Count on the map",
@@ -206,18 +209,18 @@ def world(shown: View) -> None:
         on_select=lambda: choose(shown, "hosts_map"),
         selection_mode="points",
         config=world_map.config(f"map-hosts-{shown.layer}"),
-        alt=say.map_alt(shown.hosting, shown.layer, title),
+        alt=map_words.map_alt(shown.hosting, shown.layer, title),
     )
-    st.caption(say.map_caption(shown.hosting, shown.layer))
+    st.caption(map_words.map_caption(shown.hosting, shown.layer))
     _leading_pills(shown)
     st.dataframe(
-        pd.DataFrame([say.theatre_row(shown.hosting, one) for one in shown.hosting.theatres]),
+        pd.DataFrame([map_words.theatre_row(shown.hosting, one) for one in shown.hosting.theatres]),
         hide_index=True,
         alt="Theatres with personnel, sites and largest hosts",
         key="theatres",
     )
-    st.caption(f"{say.benchmark_sentence(shown.hosting, shown.hosting.benchmark)} "
-               f"{say.china_sentence(shown.hosting.forces)}")  # fmt: skip
+    st.caption(f"{map_words.benchmark_sentence(shown.hosting, shown.hosting.benchmark)} "
+               f"{force_words.china_sentence(shown.hosting.forces)}")  # fmt: skip
     fact_select(numbers.theatre_facts(shown.hosting), "theatre.numbers")
     sources_button(
         shown.warehouse, "hosts", ("dmdc_us_troops", "vine_us_bases", "crs_bases_benchmark")
@@ -234,7 +237,7 @@ def _leading_pills(shown: View) -> None:
         say.OPEN_NUMBER,
         list(hosts),
         key=key,
-        format_func=lambda iso3: say.pill(hosts[iso3], shown.layer),
+        format_func=lambda iso3: host_words.pill(hosts[iso3], shown.layer),
         on_change=_take,
         args=(key,),
         wrap=True,

@@ -17,9 +17,14 @@ from ui.provenance import row_select
 from ui.provenance_facts import fact_select
 from ui.views.bases_defence import EFFORT, MEASURES, Spender
 from ui.views.figures import Figure
-from ui.wording import bases as say_hosts
-from ui.wording import bases_defence as say
+from ui.wording import bases as say
+from ui.wording import bases_hosts as host_words
 from ui.wording import bases_numbers as numbers
+from ui.wording import bases_ranking as ranking_words
+from ui.wording import bases_series as series_words
+from ui.wording import bases_spenders as table_words
+from ui.wording import bases_spending as pay
+from ui.wording import bases_ties as tie_words
 
 TABLE_HEIGHT: Final = 460
 
@@ -48,7 +53,7 @@ def _series_figure(build_id: str, iso3: str, dark: bool, _shown: View) -> Any:
 
 def _series(shown: View) -> None:
     sipri, core = shown.ties.sipri, shown.ties.nato_core
-    title = say.series_title(shown.name, sipri, core)
+    title = series_words.series_title(shown.name, sipri, core)
     st.subheader(title, anchor=False)
     spender = shown.defence.spenders.get(shown.iso3)
     if not (sipri or core):
@@ -59,29 +64,29 @@ def _series(shown: View) -> None:
         _series_figure(shown.build_id, shown.iso3, is_dark(), shown),
         key="effort_series",
         config=chart_config(f"defence-spending-{shown.iso3}"),
-        alt=say.series_alt(title, core),
+        alt=series_words.series_alt(title, core),
     )
     is_ally = spender is not None and spender.is_ally
-    st.caption(say.series_caption(is_ally, bool(core)))
-    with st.expander(say_hosts.SAME_AS_TABLE):
+    st.caption(series_words.series_caption(is_ally, bool(core)))
+    with st.expander(say.SAME_AS_TABLE):
         st.dataframe(
-            pd.DataFrame(say.series_rows(sipri, core)), hide_index=True, alt=title,
+            pd.DataFrame(series_words.series_rows(sipri, core)), hide_index=True, alt=title,
             key="effort_table",
         )  # fmt: skip
 
 
 def _measures(shown: View) -> None:
     """List arms, forces and burden with a pill for each number."""
-    st.subheader(say.FIGURES_TITLE, anchor=False)
-    order = {measure_id: place for place, measure_id in enumerate(say.SAID)}
+    st.subheader(pay.FIGURES_TITLE, anchor=False)
+    order = {measure_id: place for place, measure_id in enumerate(pay.SAID)}
     held = [one for one in shown.figures if one.indicator_id in order]
     held.sort(key=lambda one: (order[one.indicator_id], one.power not in ("", shown.power)))
     spender = shown.defence.spenders.get(shown.iso3)
-    lines = [say.figure_line(one) for one in held]
-    lines.append(say.personnel_line(shown.name, spender.personnel if spender else None))
+    lines = [pay.figure_line(one) for one in held]
+    lines.append(pay.personnel_line(shown.name, spender.personnel if spender else None))
     st.markdown("\n".join(f"- {line}" for line in lines))
     provenance.figure_picker(
-        _with_value(held), f"arms.{shown.iso3}", label=say.OPEN_NUMBER, name=say.effort_pill
+        _with_value(held), f"arms.{shown.iso3}", label=say.OPEN_NUMBER, name=pay.effort_pill
     )
 
 
@@ -90,11 +95,11 @@ def _with_value(figures: list[Figure]) -> list[Figure]:
 
 
 def _ties(shown: View) -> None:
-    st.subheader(say.TIES_TITLE, anchor=False)
+    st.subheader(tie_words.TIES_TITLE, anchor=False)
     ties = shown.ties.ties
-    st.markdown("\n".join(f"- {say.tie_sentence(one)}" for one in ties) or say.NO_TIES)
+    st.markdown("\n".join(f"- {tie_words.tie_sentence(one)}" for one in ties) or tie_words.NO_TIES)
     first = sorted(shown.ties.alliances, key=lambda one: one.power != shown.power)
-    st.caption(say.alliances_sentence(shown.name, first))
+    st.caption(tie_words.alliances_sentence(shown.name, first))
     sources_button(shown.warehouse, "ties", ("us_security_ties", "atop_alliances"))
 
 
@@ -102,13 +107,13 @@ def _warheads(shown: View) -> None:
     holders = shown.defence.warheads
     if not holders:
         return
-    st.subheader(say.WARHEADS_TITLE, anchor=False)
-    st.markdown(say.warheads_sentence(shown.name, shown.iso3, holders))
-    with st.expander(say_hosts.SAME_AS_TABLE):
+    st.subheader(tie_words.WARHEADS_TITLE, anchor=False)
+    st.markdown(tie_words.warheads_sentence(shown.name, shown.iso3, holders))
+    with st.expander(say.SAME_AS_TABLE):
         st.dataframe(
-            pd.DataFrame([say.warheads_row(one) for one in holders]),
+            pd.DataFrame([tie_words.warheads_row(one) for one in holders]),
             hide_index=True,
-            alt=say.WARHEADS_TITLE,
+            alt=tie_words.WARHEADS_TITLE,
             key="warheads",
         )
         fact_select(numbers.warhead_facts(holders), "warheads.numbers")
@@ -126,7 +131,7 @@ def _ranking_figure(build_id: str, iso3: str, dark: bool, _shown: View) -> Any:
 
 def _ranking(shown: View) -> None:
     defence = shown.defence
-    title, beside = say.ranking_title(defence), defence.beside(shown.iso3)
+    title, beside = ranking_words.ranking_title(defence), defence.beside(shown.iso3)
     st.subheader(title, anchor=False)
     st.plotly_chart(
         _ranking_figure(shown.build_id, shown.iso3, is_dark(), shown),
@@ -134,11 +139,11 @@ def _ranking(shown: View) -> None:
         on_select=lambda: choose(shown, "effort_ranking"),
         selection_mode="points",
         config=chart_config("defence-spending-ranking"),
-        alt=say.ranking_alt(title, defence),
+        alt=ranking_words.ranking_alt(title, defence),
     )
-    end = say.axis_end([one.value(EFFORT) or 0.0 for one in (*defence.ranked, *beside)])
+    end = ranking_words.axis_end([one.value(EFFORT) or 0.0 for one in (*defence.ranked, *beside)])
     beyond = [one for one in defence.ranked if (one.value(EFFORT) or 0.0) > end]
-    st.caption(say.ranking_caption(defence, beyond, beside))
+    st.caption(ranking_words.ranking_caption(defence, beyond, beside))
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -149,12 +154,14 @@ def _table(build_id: str, _shown: View) -> pd.DataFrame:
 
 
 def _row(shown: View, spender: Spender) -> dict[str, object]:
-    return say.table_row(spender, say_hosts.tie_text(shown.hosting.ties.get(spender.iso3, ())))
+    return table_words.table_row(
+        spender, host_words.tie_text(shown.hosting.ties.get(spender.iso3, ()))
+    )
 
 
 def everybody(shown: View) -> None:
     """Draw every ranked middle power with all measures of the page."""
-    st.subheader(say.TABLE_TITLE, anchor=False)
+    st.subheader(table_words.TABLE_TITLE, anchor=False)
     rows = _table(shown.build_id, shown)
     st.dataframe(
         rows,
@@ -162,10 +169,10 @@ def everybody(shown: View) -> None:
         height=TABLE_HEIGHT,
         column_config=_columns(),
         placeholder="–",
-        alt=say.TABLE_TITLE,
+        alt=table_words.TABLE_TITLE,
         key="spenders",
     )
-    st.caption(say.table_caption(len(rows)))
+    st.caption(table_words.table_caption(len(rows)))
     named = {one.name: one.iso3 for one in shown.defence.spenders.values()}
     row_select({named[name]: name for name in rows["Country"]}, "spenders.numbers", MEASURES)
     sources_button(
@@ -180,7 +187,7 @@ def _columns() -> dict[str, Any]:
     config = st.column_config
     numbers = {
         title: config.NumberColumn(title, format=form)
-        for title, form in say.table_formats().items()
+        for title, form in table_words.table_formats().items()
     }
     wide = {
         "Country": config.TextColumn("Country", pinned=True, width=140),

@@ -19,7 +19,10 @@ from ui.views.bases import UNION, Host, Report, odd_reports
 from ui.views.bases_loading import load_reports
 from ui.warehouse import Warehouse
 from ui.wording import bases as say
+from ui.wording import bases_forces as force_words
+from ui.wording import bases_hosts as host_words
 from ui.wording import bases_numbers as numbers
+from ui.wording import bases_years as year_words
 
 CLICK: Final = "hosts_choose"
 TABLE_HEIGHT: Final = 460
@@ -27,7 +30,7 @@ TABLE_HEIGHT: Final = 460
 
 def hosts(shown: View) -> None:
     """Draw the table of hosts of one theatre or of all."""
-    st.subheader(say.HOSTS_TITLE, anchor=False)
+    st.subheader(host_words.HOSTS_TITLE, anchor=False)
     st.pills(
         "Theatre",
         list(say.THEATRE_IDS),
@@ -51,10 +54,10 @@ def hosts(shown: View) -> None:
         height=min(TABLE_HEIGHT, 38 + 35 * len(held)),
         column_config=_columns(shown, choose),
         placeholder=say.NO_DATA,
-        alt=say.HOSTS_TITLE,
+        alt=host_words.HOSTS_TITLE,
         key="hosts_table",
     )
-    st.caption(say.hosts_caption(len(held), shown.hosting))
+    st.caption(host_words.hosts_caption(len(held), shown.hosting))
     row_select({one.iso3: one.name for one in held}, f"hosts.{shown.theatre}", HOSTING, power="USA")
     sources_button(
         shown.warehouse, "table", ("dmdc_us_troops", "vine_us_bases", "us_security_ties")
@@ -74,8 +77,8 @@ def _row(shown: View, host: Host) -> dict[str, object]:
         "theatre": host.theatre or say.NO_THEATRE,
         "sites": host.sites,
         "theatre_share": 100 * (host.sites or 0) / theatre.sites if theatre else None,
-        "types": say.site_types(host),
-        "ties": say.tie_text(host.ties),
+        "types": host_words.site_types(host),
+        "ties": host_words.tie_text(host.ties),
         "note": host.note,
     }
 
@@ -126,10 +129,10 @@ def years(shown: View) -> None:
     places = (iso3, *beside)
     lines = _reports(shown.build_id, places, shown.warehouse)
     own = lines.get(iso3, ())
-    title = say.years_title(shown.name, own, hosting.first_comparable_year)
+    title = year_words.years_title(shown.name, own, hosting.first_comparable_year)
     st.subheader(title, anchor=False)
     if not own:
-        st.markdown(say.years_absent(shown.name))
+        st.markdown(year_words.years_absent(shown.name))
     names = {one: shown.warehouse.countries[one].name for one in lines}
     others = [shown.warehouse.countries[one].name_in_text for one in beside if one in lines]
     if lines:
@@ -137,12 +140,14 @@ def years(shown: View) -> None:
             _figure(shown.build_id, places, is_dark(), shown),
             key="hosts_years",
             config=chart_config(f"us-personnel-{iso3}"),
-            alt=say.years_alt(title, others),
+            alt=year_words.years_alt(title, others),
         )
     theatre = hosting.theatre_of(iso3)
     missing = sum(one.persons is None for one in own)
-    said = [say.years_caption(theatre.name if theatre else "", others, missing, iso3 == UNION)]
-    said += [say.odd_sentence(names[one], odd_reports(held)) for one, held in lines.items()]
+    said = [
+        year_words.years_caption(theatre.name if theatre else "", others, missing, iso3 == UNION)
+    ]
+    said += [year_words.odd_sentence(names[one], odd_reports(held)) for one, held in lines.items()]
     st.caption(" ".join(one for one in said if one))
     with st.expander(say.SAME_AS_TABLE):
         st.dataframe(
@@ -159,7 +164,7 @@ def _members(warehouse: Warehouse) -> tuple[str, ...]:
 def _year_rows(names: dict[str, str], lines: dict[str, tuple[Report, ...]]) -> list[dict[str, str]]:
     at = next(iter(lines.values()), ())
     return [
-        say.report_row(names, {iso3: held[place] for iso3, held in lines.items()}, at[place])
+        year_words.report_row(names, {iso3: held[place] for iso3, held in lines.items()}, at[place])
         for place in reversed(range(len(at)))
     ]
 
@@ -168,21 +173,21 @@ def forces(shown: View) -> None:
     """Write what the Factbook says of foreign forces in the country, and of its own abroad."""
     hosting = shown.hosting
     hosted, sent = hosting.hosted_by(shown.iso3), hosting.sent_by(shown.iso3)
-    st.subheader(say.forces_title(shown.name, hosted), anchor=False)
+    st.subheader(force_words.forces_title(shown.name, hosted), anchor=False)
     if hosted:
-        st.markdown("\n".join(f"- {say.force_sentence(one)}" for one in hosted))
-    beside = say.beside_dmdc(hosting, hosted, hosting.by_iso3.get(shown.iso3))
+        st.markdown("\n".join(f"- {force_words.force_sentence(one)}" for one in hosted))
+    beside = force_words.beside_dmdc(hosting, hosted, hosting.by_iso3.get(shown.iso3))
     if beside:
         st.markdown(beside)
     if sent:
-        st.markdown(say.sent_title(shown.name))
-        st.markdown("\n".join(f"- {say.sent_sentence(one)}" for one in sent))
-    st.caption(say.FACTBOOK_NOTE)
-    with st.expander(say.FORCES_TABLE):
+        st.markdown(force_words.sent_title(shown.name))
+        st.markdown("\n".join(f"- {force_words.sent_sentence(one)}" for one in sent))
+    st.caption(force_words.FACTBOOK_NOTE)
+    with st.expander(force_words.FORCES_TABLE):
         st.dataframe(
-            pd.DataFrame([say.force_row(one) for one in hosting.forces]),
+            pd.DataFrame([force_words.force_row(one) for one in hosting.forces]),
             hide_index=True,
-            alt=say.FORCES_TABLE,
+            alt=force_words.FORCES_TABLE,
             key="forces_table",
         )
         fact_select(numbers.force_facts(hosting.forces), "forces.numbers")

@@ -13,7 +13,8 @@ from ui.charts.palette import Palette, palette
 from ui.charts.ticks import round_ticks
 from ui.charts.world_map import MapClass, breaks, class_colours, class_of, world_map
 from ui.views.bases import Host, Hosting, Report
-from ui.wording import bases as say
+from ui.wording import bases_map as map_words
+from ui.wording import bases_years as year_words
 
 # Land area up to which a host is drawn as a dot, in square degrees: Kuwait and smaller.
 DOT_AREA: Final = 2.0
@@ -63,17 +64,17 @@ def host_map(
     ]
     classes = [
         MapClass(
-            say.map_class(at, place),
+            map_words.map_class(at, place),
             fills[place],
-            [(one.iso3, say.map_hover(hosting, one)) for one in held],
+            [(one.iso3, map_words.map_hover(hosting, one)) for one in held],
         )
         for place, held in enumerate(by_class)
     ]
-    at_home = [(iso3, say.map_hover_soil(drawn[iso3])) for iso3 in soil if iso3 in drawn]
-    classes.append(MapClass(say.US_SOIL, colours.context, at_home))
-    ground = [(iso3, say.map_hover_none(name, layer)) for iso3, name in outlines]
+    at_home = [(iso3, map_words.map_hover_soil(drawn[iso3])) for iso3 in soil if iso3 in drawn]
+    classes.append(MapClass(map_words.US_SOIL, colours.context, at_home))
+    ground = [(iso3, map_words.map_hover_none(name, layer)) for iso3, name in outlines]
     figure = world_map(
-        classes, ground, no_data=say.no_data_label(layer), dark=dark,
+        classes, ground, no_data=map_words.no_data_label(layer), dark=dark,
         chosen=chosen if chosen in drawn else "",
     )  # fmt: skip
     dots = [
@@ -116,7 +117,7 @@ def _dots(
             "line": {"width": 1, "color": colours.text},
             "opacity": 1,
         },
-        text=[say.map_hover(hosting, one) for one, _, _ in dots],
+        text=[map_words.map_hover(hosting, one) for one, _, _ in dots],
         hovertemplate="%{text}<extra></extra>",
         customdata=[one.iso3 for one, _, _ in dots],
         selected={"marker": {"opacity": 1}},
@@ -131,7 +132,7 @@ def _theatre_names(hosting: Hosting, layer: str, colours: Palette) -> go.Scatter
         lon=[THEATRE_MARKS[one.name][0] for one in named],
         lat=[THEATRE_MARKS[one.name][1] for one in named],
         mode="text",
-        text=[say.theatre_mark(one, layer) for one in named],
+        text=[map_words.theatre_mark(one, layer) for one in named],
         textfont={"size": 11, "color": colours.text},
         textposition=[THEATRE_SIDES.get(one.name, "middle center") for one in named],
         hoverinfo="skip",
@@ -227,7 +228,7 @@ def _line(
         mode="lines+markers" if is_chosen or len(held) == 1 else "lines",
         line={**pen, "dash": "dot"} if is_before else pen,
         marker={"size": 4, "color": pen["color"]},
-        hovertext=[say.years_hover(name, one) for one in held],
+        hovertext=[year_words.years_hover(name, one) for one in held],
         hovertemplate="%{hovertext}<extra></extra>",
         cliponaxis=False,
     )
@@ -237,7 +238,7 @@ def _mark_break(
     figure: go.Figure, reports: Sequence[Report], first_year: int, colours: Palette
 ) -> None:
     """Shade the reports that also count deployed forces and say so at the top."""
-    later = say.first_comparable(reports, first_year)
+    later = year_words.first_comparable(reports, first_year)
     if later is None:
         return
     figure.add_shape(
@@ -245,7 +246,7 @@ def _mark_break(
         fillcolor=colours.line, opacity=0.45, line={"width": 0}, layer="below",
     )  # fmt: skip
     figure.add_annotation(
-        text=say.BREAK_LABEL, x=reports[0].at - 0.2, y=1.0, yref="paper", yanchor="bottom",
+        text=year_words.BREAK_LABEL, x=reports[0].at - 0.2, y=1.0, yref="paper", yanchor="bottom",
         xanchor="left", showarrow=False, font={"size": 12, "color": colours.muted},
     )  # fmt: skip
 

@@ -11,7 +11,9 @@ from ui.charts.config import KeptFigure, bare_layout
 from ui.charts.palette import Palette, palette
 from ui.charts.ticks import round_ticks, year_ticks
 from ui.views.bases_defence import EFFORT, EffortPoint, Spender, Target
-from ui.wording import bases_defence as say
+from ui.wording import bases_ranking as ranking_words
+from ui.wording import bases_series as series_words
+from ui.wording import bases_spending as pay
 
 SERIES_HEIGHT: Final = 320
 ROW_HEIGHT: Final = 22
@@ -46,22 +48,22 @@ def effort_chart(
         },
         yaxis={
             "range": [0, top * 1.1], "tickvals": ticks,
-            "ticktext": [say.percent_line(tick) for tick in ticks], "showticklabels": True,
+            "ticktext": [pay.percent_line(tick) for tick in ticks], "showticklabels": True,
         },
         shapes=[_level(one, colours) for one in targets],
     )  # fmt: skip
     figure = go.Figure(layout=layout)
     marks = [
-        (f"{say.percent_line(one.value)} line", one.value, colours.muted, False) for one in targets
+        (f"{pay.percent_line(one.value)} line", one.value, colours.muted, False) for one in targets
     ]
     if core:
         pen = {"color": colours.muted, "width": 2, "dash": "dash"}
-        figure.add_trace(_series(core, say.NATO_CORE, pen, "square"))
-        marks.append((say.NATO_CORE, core[-1].value, colours.muted, True))
+        figure.add_trace(_series(core, series_words.NATO_CORE, pen, "square"))
+        marks.append((series_words.NATO_CORE, core[-1].value, colours.muted, True))
     if sipri:
         pen = {"color": colours.text, "width": 3, "dash": "solid"}
-        figure.add_trace(_series(sipri, say.SIPRI, pen, "circle"))
-        marks.append((say.SIPRI, sipri[-1].value, colours.text, True))
+        figure.add_trace(_series(sipri, series_words.SIPRI, pen, "circle"))
+        marks.append((series_words.SIPRI, sipri[-1].value, colours.text, True))
     _labels(figure, marks, top)
     return KeptFigure(figure)
 
@@ -89,7 +91,7 @@ def _series(
                 f"{symbol}-open" if one.is_estimate or one.is_weak else symbol for one in points
             ],
         },
-        hovertext=[say.point_hover(name, one) for one in points],
+        hovertext=[series_words.point_hover(name, one) for one in points],
         hovertemplate="%{hovertext}<extra></extra>",
         cliponaxis=False,
     )
@@ -127,7 +129,7 @@ def effort_ranking(
     rows = [*ranked, *beside]
     values = [one.value(EFFORT) or 0.0 for one in rows]
     places = list(range(len(rows), 0, -1))
-    end = say.axis_end(values)
+    end = ranking_words.axis_end(values)
     layout = bare_layout(ROW_HEIGHT * len(rows) + 34, dark, margin=(NAME_WIDTH, 58, 26, 8))
     layout.update(
         xaxis={"range": [0, end]},
@@ -172,7 +174,7 @@ def _marks(
             "line": {"width": 2},
             "opacity": 1,
         },
-        hovertext=[say.ranking_hover(one) for one in rows],
+        hovertext=[ranking_words.ranking_hover(one) for one in rows],
         hovertemplate="%{hovertext}<extra></extra>",
         customdata=[[one.iso3] for one in rows],
         cliponaxis=False,
@@ -204,7 +206,7 @@ def _stems(ends: Sequence[float], places: Sequence[int], colours: Palette) -> li
 def _value(spender: Spender, place: int, is_chosen: bool, colours: Palette) -> dict[str, Any]:
     """Write a value in a column of its own at the right, clear of the lines."""
     return {
-        "text": _strong(say.ranking_mark(spender), is_chosen), "x": 1, "xref": "paper",
+        "text": _strong(ranking_words.ranking_mark(spender), is_chosen), "x": 1, "xref": "paper",
         "xanchor": "right", "xshift": 54, "y": place, "yanchor": "middle", "showarrow": False,
         "font": {"size": 12, "color": colours.text},
     }  # fmt: skip
@@ -220,6 +222,6 @@ def _upright(target: Target, colours: Palette) -> dict[str, Any]:
 def _upright_name(target: Target, at: float, side: str, colours: Palette) -> dict[str, Any]:
     """Name a line at its head; the two names lean apart, so that they do not meet on a phone."""
     return {
-        "text": say.percent_line(target.value), "x": target.value, "y": at, "yanchor": "bottom",
+        "text": pay.percent_line(target.value), "x": target.value, "y": at, "yanchor": "bottom",
         "xanchor": side, "showarrow": False, "font": {"size": 12, "color": colours.muted},
     }  # fmt: skip

@@ -9,7 +9,9 @@ from ui.views.bases import Benchmark, Force, Host, Hosting, Report, Theatre
 from ui.views.bases_defence import Warheads
 from ui.views.facts import Fact
 from ui.views.figures import Component
-from ui.wording.bases import NO_THEATRE, NOT_IN_REPORT, PERMANENT, month_words, persons_text
+from ui.wording.bases import NO_THEATRE, NOT_IN_REPORT, PERMANENT
+from ui.wording.bases_forces import persons_text
+from ui.wording.bases_years import month_words
 from ui.wording.numbers import NBSP, counted, fixed
 
 DMDC: Final = "dmdc_us_troops"

@@ -240,3 +240,62 @@ def test_other_numbers_open_too(open_page: Open, warehouse: Warehouse) -> None:
     assert app.metric[0].value == f"{march:,.0f}\u00a0persons"
     words = _choose(app, "warheads.numbers", "warheads.FRA")
     assert "Term: 280\u00a0count** · deployed" in words
+
+
+def test_every_year_of_both_lines_opens(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("bases", iso="POL")
+    held = _one(
+        warehouse,
+        "SELECT (SELECT count(*) FROM fact_military_expenditure WHERE iso3 = 'POL' AND "
+        "share_gdp_pct IS NOT NULL) + (SELECT count(*) FROM fact_nato_defence WHERE "
+        "member = 'POL' AND core_share_gdp_pct IS NOT NULL)",
+    )
+    assert len(app.selectbox(key="years.POL").options) == held
+    words = _choose(app, "years.POL", "defence_effort_nato_core.2018")
+    core = _one(
+        warehouse,
+        "SELECT core_share_gdp_pct FROM fact_nato_defence WHERE member = 'POL' AND year = 2018",
+    )
+    assert f"Term: {core:.3f}\u00a0percent of GDP** · NATO core defence expenditure" in words
+    assert app.metric[0].label == "2018"
+    assert "`nato_defence_expenditure`" in words
+    words = _choose(app, "years.POL", "defence_effort.2022")
+    spent = _one(
+        warehouse,
+        "SELECT current_usd_m FROM fact_military_expenditure WHERE iso3 = 'POL' AND year = 2022",
+    )
+    assert f"Term: {spent:,.1f}\u00a0million USD** · military expenditure of Poland" in words
+    assert app.metric[0].label == "2022"
+
+
+def test_active_personnel_open_as_printed(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("bases", iso="DEU")
+    held = warehouse.rows("SELECT * FROM fact_active_personnel WHERE iso3 IN ('DEU', 'UKR')")
+    own, ranged = held
+    words = _choose(app, "spenders.numbers", "personnel.UKR")
+    low, high = ranged["persons_low"], ranged["persons_high"]
+    assert low < high
+    assert app.metric[0].value == f"{low:,.0f} to {high:,.0f}\u00a0persons"
+    assert f"Term: {low:,.0f}\u00a0persons** · lower end" in words
+    assert "`cia_factbook`" in words
+    pills = next(one for one in app.button_group if str(one.key) == "arms.DEU")
+    pills.set_value("personnel.DEU").run()
+    assert not app.exception
+    assert app.metric[0].value == f"{own['persons_low']:,.0f}\u00a0persons"
+
+
+def test_ties_open_with_citation_and_codes(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("bases", iso="PHL")
+    found = warehouse.rows("SELECT * FROM fact_us_security_tie WHERE iso3 = 'PHL' ORDER BY title")
+    options = app.selectbox(key="ties.PHL").options
+    assert len(options) == len(found) + 2
+    place = next(at for at, text in enumerate(options) if "Mutual Defense Treaty" in text)
+    words = _choose(app, "ties.PHL", f"tie.{place}")
+    treaty = next(row for row in found if row["instrument"] == "us_philippines_treaty")
+    assert treaty["citation"] in words
+    assert "treaty of 30 August 1951" in words
+    words = _choose(app, "ties.PHL", "alliance.USA")
+    coded = warehouse.rows("SELECT * FROM fact_alliance WHERE iso3 = 'PHL' AND power = 'USA'")[0]
+    assert f"Term: {int(coded['defence'])}\u00a0(code)** · defence (ATOP: defense) (2018)" in words
+    assert f"Term: {int(coded['non_aggression'])}\u00a0(code)** · non-aggression" in words
+    assert "`atop_alliances`" in words

@@ -9,7 +9,8 @@ from ui.charts.bases import host_map, years_chart
 from ui.charts.bases_defence import effort_chart, effort_ranking
 from ui.charts.geo import COUNTRIES_URL
 from ui.views.bases import Report
-from ui.views.bases_defence import EFFORT, Cell, EffortPoint, Spender, Target
+from ui.views.bases_defence import EFFORT, Cell, Spender, Target
+from ui.views.bases_ties import EffortPoint
 
 TARGETS = (Target(2.0, ""), Target(3.5, ""))
 

@@ -13,22 +13,21 @@ from ui.views.bases import Benchmark, Force, Hosting, Report
 from ui.views.bases_defence import (
     EFFORT,
     MEASURES,
-    Alliance,
     Cell,
     Defence,
-    EffortPoint,
     Personnel,
     Spender,
     Target,
-    Tie,
     Warheads,
-    load_country_ties,
     load_defence,
 )
 from ui.views.bases_loading import load_hosting, load_reports
+from ui.views.bases_ties import Alliance, EffortPoint, Tie, load_country_ties
+from ui.views.facts import Fact
 from ui.views.figures import load_figures
 from ui.warehouse import Warehouse
 from ui.wording import bases as say
+from ui.wording import bases_defence_facts as facts
 from ui.wording import bases_forces as force_words
 from ui.wording import bases_hosts as host_words
 from ui.wording import bases_map as map_words
@@ -38,6 +37,7 @@ from ui.wording import bases_spenders as table_words
 from ui.wording import bases_spending as pay
 from ui.wording import bases_ties as tie_words
 from ui.wording import bases_years as year_words
+from ui.wording.provenance import part_line
 
 BROKEN = re.compile(
     r"\bnan\b|\bNone\b|\{|\}|  |\b1\s(?:countries|persons|sites|places|reports|members)\b|\(\)"
@@ -156,8 +156,31 @@ def test_ties_say_what_is_not_in_force() -> None:
     assert host_words.tie_text(()) == "No tie on the list"
     tie = Tie("Rio Treaty", "treaty", "in_force", False, "1947-09-02", "", "62 Stat. 1681")
     assert tie_words.tie_sentence(tie) == (
-        "**Rio Treaty** (in force, since 1947; does not make a treaty ally here). 62 Stat. 1681."
+        "**Rio Treaty** (in force, treaty of 1947; does not make a treaty ally here). "
+        "62 Stat. 1681."
     )
+
+
+def test_the_date_of_a_treaty_is_that_of_its_text() -> None:
+    tie = Tie("ANZUS", "treaty", "suspended", False, "1951-09-01", "Suspended.", "3 U.S.T. 3420")
+    fact = facts.tie_facts("AAA", "Aaa", [tie], [])[0]
+    assert fact.value_text == "Suspended"
+    assert fact.facts[0] == "treaty of 1 September 1951"
+    assert "Cited: 3 U.S.T. 3420. Does not make a treaty ally" in fact.formula
+
+
+def test_codes_are_said_as_coded_and_no_power_with_itself() -> None:
+    held = [Alliance("USA", 2018, True, False, True)]
+    coded, none = facts.tie_facts("AAA", "Aaa", [], held)
+    assert [(part.label, part.value) for part in coded.components] == [
+        ("defence (ATOP: defense)", 1.0),
+        ("non-aggression (ATOP: nonagg)", 0.0),
+        ("consultation (ATOP: consul)", 1.0),
+    ]
+    assert coded.facts[0] == "2018, older"
+    assert none.value_text == "No obligation coded"
+    assert none.components == ()
+    assert [one.key for one in facts.tie_facts("USA", "x", [], [])] == ["alliance.CHN"]
 
 
 def test_both_great_powers_stand_in_the_alliances() -> None:
@@ -179,6 +202,36 @@ def test_personnel_are_a_number_a_range_or_a_reason() -> None:
     none = Personnel(None, None, "no_forces", None, "")
     assert "Aaa has no armed forces of its own." in pay.personnel_line("Aaa", none)
     assert "The Factbook has no number for Aaa." in pay.personnel_line("Aaa", None)
+
+
+def _with_personnel(personnel: Personnel | None) -> Spender:
+    return Spender("AAA", "Aaa", "Aaa", True, {}, None, personnel)
+
+
+def test_personnel_open_with_both_ends_of_a_range() -> None:
+    ranged = Personnel(40e3, 45e3, "armed_forces", 2025, "A note.")
+    fact = facts.personnel_fact(_with_personnel(ranged))
+    assert fact.value_text == "40,000 to 45,000\u00a0persons"
+    assert [part.value for part in fact.components] == [40e3, 45e3]
+    assert fact.facts == ("2025", "reported, a range")
+    assert fact.note == "A note."
+    one = facts.personnel_fact(_with_personnel(Personnel(9e3, 9e3, "armed_forces", 2025, "")))
+    assert [part.value for part in one.components] == [9e3]
+
+
+def test_personnel_without_a_number_open_with_the_reason() -> None:
+    none = Personnel(None, None, "no_forces", None, "A police force only.")
+    fact = facts.personnel_fact(_with_personnel(none))
+    assert (fact.value_text, fact.components) == ("none", ())
+    assert fact.note == "Aaa has no armed forces of its own. A police force only."
+    absent = facts.personnel_fact(_with_personnel(None))
+    assert absent.value_text == "no data"
+    assert absent.note == "The Factbook has no number for Aaa."
+
+
+def _fact_words(fact: Fact) -> list[str]:
+    parts = [part_line(part, "P") for part in fact.components]
+    return [fact.label, fact.heading, fact.value_text, fact.note, fact.formula, *fact.facts, *parts]
 
 
 def test_a_world_without_reports_says_so() -> None:
@@ -213,6 +266,13 @@ def _all_words(
         *(pay.figure_line(one) for one in said),
         *(pay.effort_pill(one) for one in figures),
         pay.personnel_line(name, spender.personnel),
+        *_fact_words(facts.personnel_fact(spender)),
+        facts.personnel_pill(spender.personnel),
+        *(facts.year_label(one, is_core=False) for one in ties.sipri),
+        *(facts.year_label(one, is_core=True) for one in ties.nato_core),
+        *chain.from_iterable(
+            map(_fact_words, facts.tie_facts(iso3, name, ties.ties, ties.alliances))
+        ),
         year_words.years_title(name, own, hosting.first_comparable_year),
         year_words.years_caption("", [], sum(one.persons is None for one in own), False),
         force_words.forces_title(name, hosted),

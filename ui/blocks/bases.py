@@ -17,15 +17,9 @@ from ui.charts import world_map
 from ui.provenance_facts import fact_select
 from ui.url_state import Parameter, Value
 from ui.views.bases import Hosting
-from ui.views.bases_defence import (
-    GAP_MUSD,
-    MEASURES,
-    CountryTies,
-    Defence,
-    load_country_ties,
-    load_defence,
-)
+from ui.views.bases_defence import GAP_MUSD, MEASURES, Defence, load_defence
 from ui.views.bases_loading import load_hosting, load_points
+from ui.views.bases_ties import CountryTies, load_country_ties
 from ui.views.figures import Figure, load_figures
 from ui.views.overview import load_outlines
 from ui.warehouse import Country, Warehouse

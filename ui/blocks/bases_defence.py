@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Final
 
 import pandas as pd
@@ -10,14 +11,16 @@ import streamlit as st
 from ui import provenance
 from ui.blocks.bases import View, choose
 from ui.blocks.bases_facts import sources_button
+from ui.blocks.bases_open import Opening, open_pills, open_select
 from ui.blocks.overview import is_dark
 from ui.charts import bases_defence as charts
 from ui.charts.config import chart_config
-from ui.provenance import row_select
-from ui.provenance_facts import fact_select
-from ui.views.bases_defence import EFFORT, MEASURES, Spender
-from ui.views.figures import Figure
+from ui.provenance_facts import fact_select, show_fact
+from ui.views.bases_defence import CORE, EFFORT, MEASURES, Spender
+from ui.views.figures import load_figures
+from ui.views.trend_figures import load_year
 from ui.wording import bases as say
+from ui.wording import bases_defence_facts as facts
 from ui.wording import bases_hosts as host_words
 from ui.wording import bases_numbers as numbers
 from ui.wording import bases_ranking as ranking_words
@@ -25,6 +28,7 @@ from ui.wording import bases_series as series_words
 from ui.wording import bases_spenders as table_words
 from ui.wording import bases_spending as pay
 from ui.wording import bases_ties as tie_words
+from ui.wording.provenance import OPEN_ROW, OPEN_YEAR
 
 TABLE_HEIGHT: Final = 460
 
@@ -73,6 +77,27 @@ def _series(shown: View) -> None:
             pd.DataFrame(series_words.series_rows(sipri, core)), hide_index=True, alt=title,
             key="effort_table",
         )  # fmt: skip
+        open_select(_years(shown), f"years.{shown.iso3}", label=OPEN_YEAR)
+
+
+def _years(shown: View) -> dict[str, Opening]:
+    """Return every point of both lines, newest first."""
+    points = [(EFFORT, one) for one in shown.ties.sipri]
+    points += [(CORE, one) for one in shown.ties.nato_core]
+    points.sort(key=lambda pair: -pair[1].year)
+    return {
+        f"{measure_id}.{one.year}": Opening(
+            facts.year_label(one, is_core=measure_id == CORE),
+            partial(_show_year, shown, measure_id, one.year),
+        )
+        for measure_id, one in points
+    }
+
+
+def _show_year(shown: View, measure_id: str, year: int) -> None:
+    figure = load_year(shown.warehouse, measure_id, shown.iso3, "", year)
+    if figure is not None:
+        provenance.show_figure(figure)
 
 
 def _measures(shown: View) -> None:
@@ -85,13 +110,16 @@ def _measures(shown: View) -> None:
     lines = [pay.figure_line(one) for one in held]
     lines.append(pay.personnel_line(shown.name, spender.personnel if spender else None))
     st.markdown("\n".join(f"- {line}" for line in lines))
-    provenance.figure_picker(
-        _with_value(held), f"arms.{shown.iso3}", label=say.OPEN_NUMBER, name=pay.effort_pill
-    )
-
-
-def _with_value(figures: list[Figure]) -> list[Figure]:
-    return [one for one in figures if one.value is not None]
+    pills = {
+        one.key: Opening(pay.effort_pill(one), partial(provenance.show_figure, one))
+        for one in held
+        if one.value is not None
+    }
+    if spender is not None:
+        fact = facts.personnel_fact(spender)
+        said = facts.personnel_pill(spender.personnel)
+        pills[fact.key] = Opening(said, partial(show_fact, fact))
+    open_pills(pills, f"arms.{shown.iso3}", label=say.OPEN_NUMBER)
 
 
 def _ties(shown: View) -> None:
@@ -100,6 +128,8 @@ def _ties(shown: View) -> None:
     st.markdown("\n".join(f"- {tie_words.tie_sentence(one)}" for one in ties) or tie_words.NO_TIES)
     first = sorted(shown.ties.alliances, key=lambda one: one.power != shown.power)
     st.caption(tie_words.alliances_sentence(shown.name, first))
+    explained = facts.tie_facts(shown.iso3, shown.name, ties, first)
+    fact_select(explained, f"ties.{shown.iso3}", label=facts.OPEN_TIE)
     sources_button(shown.warehouse, "ties", ("us_security_ties", "atop_alliances"))
 
 
@@ -173,14 +203,32 @@ def everybody(shown: View) -> None:
         key="spenders",
     )
     st.caption(table_words.table_caption(len(rows)))
-    named = {one.name: one.iso3 for one in shown.defence.spenders.values()}
-    row_select({named[name]: name for name in rows["Country"]}, "spenders.numbers", MEASURES)
+    open_select(_rows(shown), "spenders.numbers", label=OPEN_ROW)
     sources_button(
         shown.warehouse,
         "spenders",
         ("sipri_milex", "nato_defence_expenditure", "sipri_arms_transfers", "cia_factbook",
          "dmdc_us_troops", "us_security_ties"),
     )  # fmt: skip
+
+
+def _rows(shown: View) -> dict[str, Opening]:
+    """Return two choices for each row: its measures, and its active personnel."""
+    found = {}
+    for one in (*shown.defence.ranked, *shown.defence.without_figure):
+        said = facts.personnel_label(one.name, one.personnel)
+        found[one.iso3] = Opening(one.name, partial(_show_row, shown, one))
+        found[f"personnel.{one.iso3}"] = Opening(said, partial(_show_personnel, one))
+    return found
+
+
+def _show_row(shown: View, spender: Spender) -> None:
+    figures = load_figures(shown.warehouse, spender.iso3, measure_ids=MEASURES)
+    provenance.show_figures(spender.name, figures)
+
+
+def _show_personnel(spender: Spender) -> None:
+    show_fact(facts.personnel_fact(spender))
 
 
 def _columns() -> dict[str, Any]:

@@ -10,7 +10,8 @@ import plotly.graph_objects as go
 from ui.charts.config import KeptFigure, bare_layout
 from ui.charts.palette import Palette, palette
 from ui.charts.ticks import round_ticks, year_ticks
-from ui.views.bases_defence import EFFORT, EffortPoint, Spender, Target
+from ui.views.bases_defence import EFFORT, Spender, Target
+from ui.views.bases_ties import EffortPoint
 from ui.wording import bases_ranking as ranking_words
 from ui.wording import bases_series as series_words
 from ui.wording import bases_spending as pay

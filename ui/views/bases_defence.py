@@ -1,4 +1,4 @@
-"""Who pays: spending, arms, ties and warheads, of one country and of the ranked middle powers."""
+"""Who pays: spending, arms and warheads, of one country and of the ranked middle powers."""
 
 from __future__ import annotations
 
@@ -142,50 +142,6 @@ class Defence:
         return sum((one.value(EFFORT) or 0.0) >= line for one in self.ranked)
 
 
-@dataclass(frozen=True)
-class EffortPoint:
-    """One year of a spending series, in percent of GDP."""
-
-    year: int
-    value: float
-    is_estimate: bool
-    is_weak: bool
-
-
-@dataclass(frozen=True)
-class Tie:
-    """A treaty or designation between a country and the United States."""
-
-    title: str
-    kind: str
-    status: str
-    counts_as_treaty_ally: bool
-    since: str
-    note: str
-    citation: str
-
-
-@dataclass(frozen=True)
-class Alliance:
-    """What the Alliance Treaty Obligations data code between a country and a great power."""
-
-    power: str
-    year: int
-    defence: bool
-    non_aggression: bool
-    consultation: bool
-
-
-@dataclass(frozen=True)
-class CountryTies:
-    """Ties and spending series of one country."""
-
-    sipri: tuple[EffortPoint, ...]
-    nato_core: tuple[EffortPoint, ...]
-    ties: tuple[Tie, ...]
-    alliances: tuple[Alliance, ...]
-
-
 def load_defence(warehouse: Warehouse) -> Defence:
     """Load spending, arms and warheads of every country."""
     cells: dict[str, dict[str, Cell]] = {}
@@ -200,22 +156,6 @@ def load_defence(warehouse: Warehouse) -> Defence:
         roster=warehouse.roster,
         targets=tuple(Target(**row) for row in warehouse.rows(_TARGETS)),
         warheads=tuple(_warheads(row) for row in warehouse.rows(_WARHEADS)),
-    )
-
-
-def load_country_ties(warehouse: Warehouse, iso3: str) -> CountryTies:
-    """Load spending by year and ties to the great powers of one country."""
-    series: dict[str, list[EffortPoint]] = {EFFORT: [], CORE: []}
-    for row in warehouse.rows(_SERIES, [iso3, [EFFORT, CORE]]):
-        point = EffortPoint(
-            int(row["year"]), row["value"], bool(row["is_estimate"]), bool(row["is_weak"])
-        )
-        series[row["indicator_id"]].append(point)
-    return CountryTies(
-        sipri=tuple(series[EFFORT]),
-        nato_core=tuple(series[CORE]),
-        ties=tuple(Tie(**row) for row in warehouse.rows(_TIES, [iso3])),
-        alliances=tuple(_alliance(row) for row in warehouse.rows(_ALLIANCES, [iso3])),
     )
 
 
@@ -241,13 +181,6 @@ def _spender(row: dict[str, Any], cells: Mapping[str, Cell]) -> Spender:
 def _warheads(row: dict[str, Any]) -> Warheads:
     numbers = ("year", "deployed", "reserve", "retired", "total")
     return Warheads(**{**row, **{name: int(row[name]) for name in numbers}})
-
-
-def _alliance(row: dict[str, Any]) -> Alliance:
-    flags = ("defence", "non_aggression", "consultation")
-    return Alliance(
-        **{**row, "year": int(row["year"]), **{name: bool(row[name]) for name in flags}}
-    )
 
 
 _CELLS = """
@@ -279,18 +212,4 @@ SELECT w.iso3, c.name, c.name_in_text, w.year,
        w.deployed_strategic + w.deployed_nonstrategic AS deployed,
        w.reserve, w.retired, w.total
 FROM fact_nuclear_warheads w JOIN dim_country c USING (iso3) ORDER BY w.total DESC
-"""
-_SERIES = """
-SELECT indicator_id, year, value, ends_with(period, 'e') AS is_estimate,
-       status = 'low_coverage' AS is_weak
-FROM out_trend WHERE iso3 = ? AND list_contains(?, indicator_id) ORDER BY indicator_id, year
-"""
-_TIES = """
-SELECT title, kind, status, counts_as_treaty_ally, coalesce(since, '') AS since,
-       coalesce(note, '') AS note, citation
-FROM fact_us_security_tie WHERE iso3 = ? ORDER BY counts_as_treaty_ally DESC, kind DESC, title
-"""
-_ALLIANCES = """
-SELECT power, year, defence, non_aggression, consultation FROM fact_alliance
-WHERE iso3 = ? ORDER BY power DESC
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ui.views.bases_defence import EffortPoint
+from ui.views.bases_ties import EffortPoint
 from ui.wording.bases import NO_DATA
 from ui.wording.numbers import NBSP, percent, plain, sentence_case
 

@@ -158,17 +158,23 @@ def figure_line(figure: Figure) -> str:
 
 def personnel_line(name: str, personnel: Personnel | None) -> str:
     """Say the active personnel as the Factbook has it; Markdown."""
-    if personnel is None:
-        return f"**Active personnel: {NO_DATA}.** The Factbook has no number for {name}."
-    if personnel.force_status == "no_forces":
-        return f"**Active personnel: none.** {sentence_case(name)} has no armed forces of its own."
     number = personnel_text(personnel)
-    if not number:
-        note = personnel.note or f"The Factbook has no usable number for {name}."
-        return f"**Active personnel: {NO_DATA}.** {note}"
+    if personnel is None or not number:
+        has_none = personnel is not None and personnel.force_status == "no_forces"
+        state = "none" if has_none else NO_DATA
+        return f"**Active personnel: {state}.** {personnel_reason(name, personnel)}"
     year = f", {personnel.year}" if personnel.year else ""
     note = f" {personnel.note}" if personnel.note else ""
     return f"**{sentence_case(number)} active personnel** (rounded, CIA Factbook{year}).{note}"
+
+
+def personnel_reason(name: str, personnel: Personnel | None) -> str:
+    """Say why no number of active personnel is shown."""
+    if personnel is None:
+        return f"The Factbook has no number for {name}."
+    if personnel.force_status == "no_forces":
+        return f"{sentence_case(name)} has no armed forces of its own. {personnel.note}".strip()
+    return personnel.note or f"The Factbook has no usable number for {name}."
 
 
 def personnel_text(personnel: Personnel | None) -> str:

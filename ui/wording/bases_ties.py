@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ui.views.bases_defence import Alliance, Tie, Warheads
+from ui.views.bases_defence import Warheads
+from ui.views.bases_ties import Alliance, Tie
 from ui.wording.numbers import POWER_NAMES, counted, listed, sentence_case
 
 TIES_TITLE: Final = "Ties"
@@ -24,8 +25,12 @@ NO_TIES: Final = (
 
 
 def tie_sentence(tie: Tie) -> str:
-    """Write one treaty or designation with state, year and citation; Markdown."""
-    since = f", since {tie.since[:4]}" if tie.since else ""
+    """Write one treaty or designation with state, year and citation; Markdown.
+
+    The year of a treaty is that of its text: a later party joined later.
+    """
+    dated = ", treaty of " if tie.kind == "treaty" else ", since "
+    since = f"{dated}{tie.since[:4]}" if tie.since else ""
     ally = "" if tie.kind != "treaty" or tie.counts_as_treaty_ally else (
         "; does not make a treaty ally here"
     )  # fmt: skip
@@ -33,8 +38,8 @@ def tie_sentence(tie: Tie) -> str:
     return f"**{tie.title}** ({TIE_STATE[tie.status]}{since}{ally}).{note} {tie.citation}."
 
 
-def alliance_sentence(alliance: Alliance) -> str:
-    """Say what the alliance data code for one great power."""
+def obligations(alliance: Alliance) -> str:
+    """Name the obligations that are coded: "defence and consultation"."""
     kinds = [
         words
         for words, holds in (
@@ -44,8 +49,12 @@ def alliance_sentence(alliance: Alliance) -> str:
         )
         if holds
     ]
-    what = listed(kinds) if kinds else "no such obligation"
-    return f"With {POWER_NAMES[alliance.power]}: {what} ({alliance.year}, older)."
+    return listed(kinds) if kinds else "no such obligation"
+
+
+def alliance_sentence(alliance: Alliance) -> str:
+    """Say what the alliance data code for one great power."""
+    return f"With {POWER_NAMES[alliance.power]}: {obligations(alliance)} ({alliance.year}, older)."
 
 
 def alliances_sentence(name: str, alliances: Sequence[Alliance]) -> str:

@@ -45,7 +45,7 @@ def amount(value: float | None, unit: str) -> str:
     """Write a component exactly enough to recompute the figure: "131,549.8 million USD"."""
     if value is None:
         return f"unknown ({unit})" if unit else "unknown"
-    if unit in ("persons", "count", "sites", "clubs", "minerals", "product lines") or (
+    if unit in ("persons", "count", "sites", "clubs", "minerals", "product lines", "(code)") or (
         abs(value) >= 1000 and float(value).is_integer()
     ):
         number = f"{value:,.0f}"

@@ -10,18 +10,19 @@ from ui import nav
 from ui.views.overview import Overview, Standing
 from ui.views.score_parts import ScorePart, load_score_parts
 from ui.warehouse import Warehouse
-from ui.wording import overview as say
+from ui.wording import score_dialog as say
+from ui.wording import score_phrases
 
 
 @st.dialog("How this score was made", width="large")
 def show_score(warehouse: Warehouse, overview: Overview, standing: Standing, lens: str) -> None:
     """Show what a country's score in one lens is made of."""
     power = overview.power
-    words = say.score_words(standing.get(lens), overview.n_ranked[lens])
+    words = score_phrases.score_words(standing.get(lens), overview.n_ranked[lens])
     st.markdown(f"**{say.score_made(standing.name, lens, power, words)}**")
     score = standing.get(lens)
     if score and score.reason:
-        st.info(say.reason_text(score.reason, power), icon=":material/sticky_note_2:")
+        st.info(score_phrases.reason_text(score.reason, power), icon=":material/sticky_note_2:")
     parts = load_score_parts(warehouse, standing.iso3, power, lens)
     st.table([_row(part, power, standing.iso3) for part in parts], alt=say.parts_alt(standing.name))
     domains = [

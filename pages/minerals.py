@@ -1,7 +1,7 @@
 """Minerals: where the chokepoints are."""
 
 from ui import filters, nav, session, url_state
-from ui.blocks import mineral_shares, mineral_trade, minerals
+from ui.blocks import mineral_reliance, mineral_shares, mineral_trade, minerals
 from ui.wording.minerals import TAB, tags
 
 nav.routed()
@@ -19,5 +19,5 @@ mineral_shares.shares(shown)
 mineral_trade.suppliers(shown)
 mineral_shares.alternatives(shown)
 mineral_shares.export_controls(shown)
-mineral_trade.reliance(shown)
+mineral_reliance.reliance(shown)
 minerals.sources(shown)

@@ -9,14 +9,15 @@ from urllib.parse import parse_qsl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from ui.views.facts import Fact
 from ui.views.mineral_atlas import load_atlas
-from ui.views.mineral_reliance import load_reliance
+from ui.views.mineral_reliance import UsReliance, load_reliance
 from ui.views.mineral_trade import MineralTrade, load_trade
 from ui.views.minerals import STAGES, Atlas
 from ui.warehouse import Warehouse
 from ui.wording import mineral_alternatives as alternative_words
 from ui.wording import mineral_controls as control_words
-from ui.wording import mineral_facts, mineral_trade, minerals
+from ui.wording import mineral_facts, mineral_trade, mineral_trade_facts, minerals
 from ui.wording import mineral_matrix as matrix_words
 from ui.wording import mineral_reliance as reliance_words
 from ui.wording import mineral_shares as share_words
@@ -141,6 +142,80 @@ def test_a_number_opens_its_dialog(open_page: Open, warehouse: Warehouse) -> Non
     assert "[Open the publisher's page](" in words
 
 
+def _choose(app: AppTest, key: str, option: str) -> str:
+    """Choose in a list that opens a dialog; return the words then on the page."""
+    app.selectbox(key=key).set_value(option).run()
+    assert not app.exception
+    return _words(app)
+
+
+def test_every_supplier_opens_with_its_arithmetic(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("minerals", mineral="lithium")
+    options = app.selectbox(key="pick.suppliers").options
+    bought = (
+        "FROM (SELECT importer, exporter, hs6, year, value_kusd FROM fact_mineral_trade) "
+        "JOIN ref_mineral_line USING (hs6) WHERE mineral_group = 'Lithium' AND importer = 'CHN' "
+        "AND year = 2024 AND exporter <> 'CHN'"
+    )
+    n = _one(warehouse, f"SELECT count(DISTINCT exporter) {bought}")
+    assert len([one for one in options if one.startswith("China from ")]) == n
+    last = warehouse.rows(f"SELECT exporter, sum(value_kusd) / 1000 AS musd {bought} "
+                          "GROUP BY exporter ORDER BY musd, exporter")[0]  # fmt: skip
+    total = _one(warehouse, f"SELECT sum(value_kusd) / 1000 {bought}")
+    words = _choose(app, "pick.suppliers", f"buys.CHN.Lithium.{last['exporter']}")
+    assert f"Denominator: {total:,.1f}\u00a0million USD** · imports of China from all" in words
+    assert "`baci_minerals_energy`" in words
+
+
+def test_codes_and_totals_open(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("minerals", mineral="copper")
+    flows = ("FROM fact_mineral_trade WHERE hs6 = '260300' AND importer = 'CHN' AND year = 2024 "
+             "AND exporter <> 'CHN'")  # fmt: skip
+    total = _one(warehouse, f"SELECT sum(value_kusd) / 1000 {flows}")
+    peru = _one(warehouse, f"SELECT value_kusd / 1000 {flows} AND exporter = 'PER'")
+    words = _choose(app, "pick.suppliers", "line.CHN.260300")
+    assert f"Numerator: {peru:,.1f}\u00a0million USD** · imports from Peru" in words
+    assert f"Denominator: {total:,.1f}\u00a0million USD** · imports from all" in words
+    words = _choose(app, "pick.suppliers", "total.CHN.Copper")
+    before = _one(warehouse, "SELECT sum(value_kusd) / 1000 FROM (SELECT importer, exporter, hs6, "
+                  "year, value_kusd FROM fact_mineral_trade UNION ALL SELECT power, exporter, hs6, "
+                  "year, value_kusd FROM fact_mineral_import_history) JOIN ref_mineral_line "
+                  "USING (hs6) WHERE mineral_group = 'Copper' AND importer = 'CHN' "
+                  "AND year = 2019 AND exporter <> 'CHN'")  # fmt: skip
+    assert f"Term: {before:,.1f}\u00a0million USD** · all codes, 5 years earlier (2019)" in words
+
+
+def test_what_is_outside_the_largest_opens(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("minerals", mineral="cobalt")
+    words = _choose(app, "pick.alternatives", "middle.Cobalt.mine")
+    held = warehouse.rows("SELECT c.iso3, c.quantity, c.world_quantity FROM calc_mineral_share c "
+                          "JOIN dim_country USING (iso3) WHERE c.is_newest AND is_roster AND "
+                          "mineral = 'Cobalt' AND stage = 'mine' AND quantity > 0")  # fmt: skip
+    assert len(held) > 3
+    for row in held:
+        assert f"Numerator: {row['quantity']:,.0f}" in words
+    share = sum(100 * row["quantity"] / row["world_quantity"] for row in held)
+    assert str(app.metric[0].value).startswith(f"{share:.2f}\u00a0%")
+    words = _choose(app, "pick.alternatives", "outside.Cobalt.mine")
+    largest = max(_one(warehouse, "SELECT max(share_pct) FROM out_mineral_share WHERE "
+                       "mineral = 'Cobalt' AND stage = 'mine'"), 0)  # fmt: skip
+    assert str(app.metric[0].value) == f"{100 - largest:.2f}\u00a0%"
+
+
+def test_every_camp_of_china_has_its_dollars(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("minerals", mineral="gallium")
+    words = _choose(app, "pick.reliance", "china.Nickel")
+    flows = ("FROM fact_mineral_trade JOIN ref_mineral_line USING (hs6) WHERE importer = 'CHN' "
+             "AND mineral_group = 'Nickel' AND year = 2024 AND exporter <> 'CHN'")  # fmt: skip
+    total = _one(warehouse, f"SELECT sum(value_kusd) / 1000 {flows}")
+    russia = _one(warehouse, f"SELECT sum(value_kusd) / 1000 {flows} AND exporter = 'RUS'")
+    assert f"Denominator: {total:,.1f}\u00a0million USD" in words
+    assert f"Numerator: {russia:,.1f}\u00a0million USD** · imports from Russia" in words
+    assert "imports from the United States and its treaty allies" in words
+    assert "imports from all others" in words
+    assert "`us_security_ties`" not in words  # it says who is an ally; it holds no dollars
+
+
 @pytest.mark.parametrize("mineral", ["niobium", "uranium", "germanium", "beryllium", "vanadium"])
 def test_minerals_with_gaps_open(open_page: Open, mineral: str) -> None:
     app = open_page("minerals", mineral=mineral, power="CHN", iso="EUU", stage="reserve")
@@ -193,10 +268,28 @@ def test_no_list_holds_the_union_beside_a_member(
     assert "EUU" not in holders | suppliers
 
 
+def _fact_words(fact: Fact) -> str:
+    labels = "; ".join(part.label for part in fact.components)
+    return "; ".join(
+        part for part in (fact.label, fact.heading, fact.value_text, fact.note, labels) if part
+    )
+
+
+def _trade_facts(trade: MineralTrade, mineral: str, own: UsReliance | None) -> Iterator[Fact]:
+    yield from (mineral_trade_facts.source_fact(one, mineral, own) for one in trade.us_sources)
+    if own is not None:
+        yield mineral_trade_facts.reliance_fact(own)
+    for bought in trade.purchases.values():
+        yield mineral_trade_facts.total_fact(bought, mineral)
+        yield from (mineral_trade_facts.supplier_fact(s, bought, mineral) for s in bought.suppliers)
+        yield from (mineral_trade_facts.line_fact(line, bought) for line in bought.lines)
+
+
 def _sentences(
     atlas: Atlas, warehouse: Warehouse, trades: dict[str, MineralTrade]
 ) -> Iterator[str]:
     reliance = load_reliance(warehouse)
+    yield from (_fact_words(mineral_trade_facts.chinese_fact(one)) for one in reliance.china)
     for mineral in atlas.minerals.values():
         trade, own = trades[mineral.id], reliance.of(mineral.id)
         yield minerals.headline(atlas, mineral) or reliance_words.fallback_headline(own, mineral)
@@ -214,7 +307,11 @@ def _sentences(
         for stage in STAGES:
             yield minerals.stage_sentence(atlas, mineral, stage)
             facts = [mineral_facts.holder_fact(one) for one in atlas.of(mineral.id, stage)]
-            yield from (f"{one.label} {one.value_text} {one.note}" for one in facts)
+            yield from map(_fact_words, facts)
+        yield from map(_fact_words, _trade_facts(trade, mineral.id, own))
+        for one in found:
+            named = mineral_facts.alternative_facts(one, atlas.of(mineral.id, one.stage))
+            yield from map(_fact_words, named)
         for power, bought in trade.purchases.items():
             yield mineral_trade.purchases_title(bought, trade, power)
             yield mineral_trade.total_change(bought)
@@ -227,7 +324,7 @@ def test_no_sentence_has_an_empty_slot(
     atlas: Atlas, warehouse: Warehouse, trades: dict[str, MineralTrade]
 ) -> None:
     broken = [said for said in _sentences(atlas, warehouse, trades) if BROKEN.search(said)]
-    assert broken == []
+    assert broken[:5] == []
 
 
 def test_every_country_has_a_sentence_at_every_stage(atlas: Atlas, warehouse: Warehouse) -> None:

@@ -19,7 +19,7 @@ from ui.views.mineral_trade import (
 from ui.views.minerals import Mineral
 from ui.wording import mineral_alternatives as alternative_words
 from ui.wording import mineral_controls as control_words
-from ui.wording import mineral_facts, mineral_phrases, mineral_trade, minerals
+from ui.wording import mineral_facts, mineral_phrases, mineral_trade, mineral_trade_facts, minerals
 from ui.wording import mineral_matrix as matrix_words
 from ui.wording import mineral_reliance as reliance_words
 
@@ -41,7 +41,7 @@ def supplier(share: float, *earlier: Earlier) -> Supplier:
 
 def purchases(*suppliers: Supplier, earlier: dict[int, float] | None = None) -> Purchases:
     """Return purchases of a billion dollars in 2024; the first year held is 2018."""
-    supply = LineSupply(ORE, 1000.0, (("Peru", 60.0),))
+    supply = LineSupply(ORE, 1000.0, (("Peru", 60.0),), (("Peru", 600.0), ("Chile", 400.0)))
     return Purchases(
         "CHN", 2024, 2018, 1000.0, earlier or {}, suppliers, (supply,), "baci_minerals_energy"
     )
@@ -172,3 +172,50 @@ def test_the_dialog_of_a_share_has_both_terms() -> None:
     missing = mineral_facts.holder_fact(TIN[-1])
     assert missing.value_text == "no data"
     assert "gives no figure" in missing.note
+
+
+def test_a_stage_outside_its_largest_adds_up() -> None:
+    found = atlas(*TIN).alternatives("Tin", "mine")
+    assert found is not None
+    outside, middle = mineral_facts.alternative_facts(found, atlas(*TIN).of("Tin", "mine"))
+    assert plain(outside.value_text) == "60.00 %"
+    top, *rest = (part.value or 0.0 for part in outside.components)
+    assert top == 40.0
+    assert sum(rest) == 60.0
+    quantities = [part for part in middle.components if part.role == "numerator"]
+    assert len(quantities) == len([one for one in TIN if one.group == "middle" and one.share_pct])
+    assert plain(middle.value_text).startswith(f"{found.middle_pct:.2f} %")
+
+
+def test_a_code_names_all_others_together() -> None:
+    bought = purchases(supplier(60.0))
+    fact = mineral_trade_facts.line_fact(bought.lines[0], bought)
+    assert [(part.role, part.value) for part in fact.components] == [
+        ("numerator", 600.0), ("numerator", 400.0), ("denominator", 1000.0),
+    ]  # fmt: skip
+    assert plain(fact.components[1].label) == "imports from 1 other country"
+    empty = dataclasses.replace(bought.lines[0], musd=0.0, first=(), suppliers=())
+    fact = mineral_trade_facts.line_fact(empty, bought)
+    assert (fact.value_text, fact.components) == ("none recorded", ())
+
+
+def test_totals_and_suppliers_hold_their_earlier_years() -> None:
+    bought = purchases(supplier(60.0, Earlier(5, 2019, 50.0, 250.0)), earlier={5: 500.0})
+    total = mineral_trade_facts.total_fact(bought, "Tin")
+    assert [(part.value, part.period) for part in total.components] == [
+        (1000.0, "2024"), (500.0, "2019"),
+    ]  # fmt: skip
+    fact = mineral_trade_facts.supplier_fact(bought.suppliers[0], bought, "Tin")
+    assert [(part.role, part.value, part.period) for part in fact.components] == [
+        ("numerator", 600.0, "2024"), ("denominator", 1000.0, "2024"),
+        ("numerator", 250.0, "2019"), ("denominator", 500.0, "2019"),
+    ]  # fmt: skip
+
+
+def test_a_source_says_what_it_is_of_us_use() -> None:
+    half = us(50.0, "", "50")
+    fact = mineral_trade_facts.source_fact(half.sources[0], "Tin", half)
+    assert plain(fact.value_text) == "28 % · 14.0 % of US use"
+    assert [part.value for part in fact.components] == [28.0, 50.0]
+    none = mineral_trade_facts.source_fact(half.sources[0], "Tin", us(None, "", ""))
+    assert plain(none.value_text) == "28 %"

@@ -14,6 +14,7 @@ from ui.blocks.overview import is_dark
 from ui.charts.config import chart_config
 from ui.charts.minerals import Bar, CampRow, bars, camps
 from ui.provenance_facts import fact_select
+from ui.views.facts import Fact
 from ui.views.minerals import STAGES, Alternatives, Atlas, Holder
 from ui.wording import mineral_alternatives as alternative_words
 from ui.wording import mineral_controls as control_words
@@ -138,8 +139,17 @@ def alternatives(shown: View) -> None:
             hide_index=True,
             alt=alternative_words.alternatives_alt(found),
         )
-    named = [one for two in found for one in (two.largest, *two.next)]
-    fact_select([mineral_facts.holder_fact(one) for one in named], "pick.alternatives")
+    fact_select(_alternative_facts(atlas, found), "pick.alternatives")
+
+
+def _alternative_facts(atlas: Atlas, found: Sequence[Alternatives]) -> list[Fact]:
+    """Return, stage by stage, what is left outside the largest, middle powers, who is named."""
+    facts = []
+    for one in found:
+        holders = atlas.of(one.largest.mineral, one.stage)
+        facts += mineral_facts.alternative_facts(one, holders)
+        facts += [mineral_facts.holder_fact(named) for named in (one.largest, *one.next)]
+    return facts
 
 
 @st.cache_resource(max_entries=128, show_spinner=False)

@@ -1,4 +1,4 @@
-"""Trade on the minerals page: suppliers of one mineral, and the great powers over all minerals."""
+"""Trade on the minerals page: suppliers of one mineral, code by code."""
 
 from __future__ import annotations
 
@@ -9,23 +9,18 @@ import pandas as pd
 import streamlit as st
 
 from ui.blocks.mineral_shares import HOLDER_GROUPS, data_links
-from ui.blocks.minerals import View, choose_mineral
+from ui.blocks.minerals import View
 from ui.blocks.overview import is_dark
 from ui.charts.config import chart_config
-from ui.charts.minerals import Bar, CampRow, bars, camps
+from ui.charts.minerals import Bar, bars
 from ui.provenance_facts import fact_select
 from ui.views.facts import Fact
-from ui.views.mineral_reliance import ChineseImports, Reliance, UsReliance
 from ui.views.mineral_trade import UNNAMED, NamedSource, Purchases
-from ui.views.minerals import slug_of
-from ui.wording import mineral_facts
-from ui.wording import mineral_reliance as reliance_words
 from ui.wording import mineral_trade as words
-from ui.wording.mineral_phrases import mineral_name
+from ui.wording import mineral_trade_facts as facts
 from ui.wording.minerals import TABLE_TWIN, filter_text
 
 SUPPLIERS_SHOWN: Final = 6
-RANKED_SHOWN: Final = 12
 
 
 def suppliers(shown: View) -> None:
@@ -45,7 +40,8 @@ def suppliers(shown: View) -> None:
     else:
         st.caption(words.NO_DOLLARS)
     _lines_table(shown)
-    fact_select(_supplier_facts(shown), "pick.suppliers")
+    found = _supplier_facts(shown.build_id, shown.mineral.id, shown.powers, shown)
+    fact_select(found, "pick.suppliers")
     codes = [line.hs6 for line in shown.trade.lines]
     links = []
     if shown.trade.us_sources:
@@ -57,17 +53,23 @@ def suppliers(shown: View) -> None:
     data_links(*links)
 
 
-def _supplier_facts(shown: View) -> list[Fact]:
-    mineral, reliance = shown.mineral.id, shown.reliance.of(shown.mineral.id)
-    facts = [mineral_facts.source_fact(one, mineral) for one in shown.trade.us_sources]
+@st.cache_resource(max_entries=192, show_spinner=False)
+def _supplier_facts(
+    build_id: str, mineral: str, powers: tuple[str, ...], _shown: View
+) -> list[Fact]:
+    """Return every number of the section: US sources, then suppliers and codes by power."""
+    del build_id  # it is the key of the cache
+    trade, reliance = _shown.trade, _shown.reliance.of(mineral)
+    found = [facts.source_fact(one, mineral, reliance) for one in trade.us_sources]
     if reliance is not None:
-        facts.insert(0, mineral_facts.reliance_fact(reliance))
-    for power in shown.powers:
-        bought = shown.trade.purchases.get(power)
+        found.insert(0, facts.reliance_fact(reliance))
+    for power in powers:
+        bought = trade.purchases.get(power)
         if bought is not None:
-            first = bought.suppliers[:SUPPLIERS_SHOWN]
-            facts += [mineral_facts.supplier_fact(one, bought, mineral) for one in first]
-    return facts
+            found.append(facts.total_fact(bought, mineral))
+            found += [facts.supplier_fact(one, bought, mineral) for one in bought.suppliers]
+            found += [facts.line_fact(one, bought) for one in bought.lines]
+    return found
 
 
 def _us_sources(shown: View) -> None:
@@ -161,134 +163,3 @@ def _lines_table(shown: View) -> None:
     if rows:
         with st.expander(words.LINES_TABLE):
             st.dataframe(pd.DataFrame(rows), hide_index=True, alt=words.LINES_TABLE)
-
-
-def reliance(shown: View) -> None:
-    """Draw both great powers over all minerals."""
-    st.header(reliance_words.RANKING_HEADING, anchor="reliance")
-    drawn = {"USA": _us_ranking, "CHN": _chinese_ranking}
-    for column, power in zip(st.columns(2, gap="large"), shown.powers, strict=True):
-        with column:
-            drawn[power](shown)
-    fact_select(_reliance_facts(shown.build_id, shown.mineral.id, shown), "pick.reliance")
-    data_links(
-        (reliance_words.DATA_RELIANCE, {"table": "fact_us_mineral_reliance"}),
-        (words.DATA_SOURCES, {"table": "fact_us_mineral_source"}),
-    )
-
-
-@st.cache_resource(max_entries=96, show_spinner=False)
-def _reliance_facts(build_id: str, mineral: str, _shown: View) -> list[Fact]:
-    """Return every number of the two rankings, the chosen mineral's first."""
-    del build_id
-    facts = [mineral_facts.reliance_fact(one) for one in _shown.reliance.united_states]
-    facts += [mineral_facts.chinese_fact(one) for one in _shown.reliance.china]
-    first = (f"reliance.{mineral}", f"china.{mineral}")
-    return sorted(facts, key=lambda one: one.key not in first)
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _ranking_table(build_id: str, power: str, _reliance: Reliance) -> pd.DataFrame:
-    del build_id
-    if power == "USA":
-        return pd.DataFrame([reliance_words.us_ranking_row(one) for one in _reliance.united_states])
-    return pd.DataFrame([reliance_words.chinese_ranking_row(one) for one in _reliance.china])
-
-
-def _us_ranking(shown: View) -> None:
-    rows = shown.reliance.united_states
-    title = reliance_words.us_ranking_title(rows)
-    st.markdown(f"**{title}**")
-    known = [one for one in rows if one.nir_pct]
-    drawn = known[:RANKED_SHOWN]
-    drawn += [one for one in known[RANKED_SHOWN:] if one.mineral == shown.mineral.id]
-    st.plotly_chart(
-        _us_figure(shown.build_id, shown.mineral.id, is_dark(), drawn),
-        key="mineral_us_ranking",
-        theme=None,
-        on_select=lambda: choose_mineral(shown, "mineral_us_ranking"),
-        selection_mode="points",
-        config=chart_config("us-mineral-reliance"),
-        alt=reliance_words.us_ranking_alt(drawn),
-    )
-    more = reliance_words.ranking_more(len(rows) - len(drawn))
-    st.caption(f"{more} {reliance_words.US_RANKING_NOTE}".strip())
-    with st.expander(TABLE_TWIN):
-        table = _ranking_table(shown.build_id, "USA", shown.reliance)
-        st.dataframe(table, hide_index=True, alt=title)
-
-
-@st.cache_resource(max_entries=128, show_spinner=False)
-def _us_figure(build_id: str, mineral: str, dark: bool, _rows: Sequence[UsReliance]) -> Any:
-    del build_id
-    rows = [
-        CampRow(
-            label=mineral_name(one.mineral),
-            value=reliance_words.us_ranking_label(one),
-            parts=[
-                (
-                    camp,
-                    size,
-                    reliance_words.camp_hover(one.mineral, text, size, reliance_words.US_USE),
-                )
-                for camp, text in reliance_words.US_CAMP_WORDS.items()
-                if (size := one.camps[camp]) > 0
-            ],
-            slug=slug_of(one.mineral),
-            is_chosen=one.mineral == mineral,
-        )
-        for one in _rows
-    ]
-    return camps(rows, reliance_words.US_CAMP_WORDS, dark)
-
-
-def _chinese_ranking(shown: View) -> None:
-    rows = shown.reliance.china
-    title = reliance_words.chinese_ranking_title(rows)
-    st.markdown(f"**{title}**")
-    buys = [one for one in rows if one.is_net_importer]
-    drawn = buys[:RANKED_SHOWN]
-    drawn += [one for one in rows if one.mineral == shown.mineral.id and one not in drawn]
-    st.plotly_chart(
-        _chinese_figure(shown.build_id, shown.mineral.id, is_dark(), drawn),
-        key="mineral_chinese_ranking",
-        theme=None,
-        on_select=lambda: choose_mineral(shown, "mineral_chinese_ranking"),
-        selection_mode="points",
-        config=chart_config("chinese-mineral-imports"),
-        alt=reliance_words.chinese_ranking_alt(drawn),
-    )
-    more = reliance_words.ranking_more(len(rows) - len(drawn))
-    st.caption(f"{more} {reliance_words.CHINESE_RANKING_NOTE}".strip())
-    st.caption(reliance_words.without_flows_sentence(shown.reliance.without_flows))
-    with st.expander(TABLE_TWIN):
-        table = _ranking_table(shown.build_id, "CHN", shown.reliance)
-        st.dataframe(table, hide_index=True, alt=title)
-
-
-@st.cache_resource(max_entries=128, show_spinner=False)
-def _chinese_figure(
-    build_id: str, mineral: str, dark: bool, _rows: Sequence[ChineseImports]
-) -> Any:
-    del build_id
-    rows = [
-        CampRow(
-            label=reliance_words.traded_name(one.mineral),
-            value=reliance_words.chinese_ranking_label(one),
-            parts=[
-                (
-                    camp,
-                    size,
-                    reliance_words.camp_hover(
-                        one.mineral, text, size, reliance_words.CHINESE_IMPORTS
-                    ),
-                )
-                for camp, text in reliance_words.CHINESE_CAMP_WORDS.items()
-                if (size := one.camps[camp]) > 0
-            ],
-            slug=slug_of(one.mineral),
-            is_chosen=one.mineral == mineral,
-        )
-        for one in _rows
-    ]
-    return camps(rows, reliance_words.CHINESE_CAMP_WORDS, dark)

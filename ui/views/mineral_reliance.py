@@ -56,7 +56,9 @@ class ChineseImports:
         Million US dollars.
     camps : mapping of str to float
         Share of the imports in percent by camp (`CHINESE_CAMPS`); allies include the United States.
-    largest, largest_share_pct : str, float
+    camps_musd : mapping of str to float
+        The same in million US dollars.
+    largest, largest_share_pct, largest_musd : str, float, float
         The largest supplier.
     """
 
@@ -65,8 +67,10 @@ class ChineseImports:
     imports_musd: float
     exports_musd: float
     camps: Mapping[str, float]
+    camps_musd: Mapping[str, float]
     largest: str
     largest_share_pct: float
+    largest_musd: float
     source_id: str
 
     @property
@@ -144,15 +148,17 @@ def _camp(source: NamedSource) -> str:
 
 def _chinese(row: Mapping[str, Any]) -> ChineseImports:
     total = float(row["imports_musd"])
-    camps = {name: 100 * float(row[f"{name}_musd"]) / total for name in CHINESE_CAMPS}
+    amounts = {name: float(row[f"{name}_musd"]) for name in CHINESE_CAMPS}
     return ChineseImports(
         mineral=row["mineral"],
         year=int(row["year"]),
         imports_musd=total,
         exports_musd=float(row["exports_musd"]),
-        camps=camps,
+        camps={name: 100 * amount / total for name, amount in amounts.items()},
+        camps_musd=amounts,
         largest=row["largest"],
         largest_share_pct=100 * float(row["largest_musd"]) / total,
+        largest_musd=float(row["largest_musd"]),
         source_id=row["source_id"],
     )
 

@@ -66,11 +66,20 @@ class Supplier:
 
 @dataclass(frozen=True)
 class LineSupply:
-    """One code: what was imported, and from whom first."""
+    """One code: what was imported, and from whom.
+
+    Attributes
+    ----------
+    first : tuple of (name, percent)
+        The largest suppliers with their shares.
+    suppliers : tuple of (name, million US dollars)
+        All, the largest first.
+    """
 
     line: Line
     musd: float
     first: tuple[tuple[str, float], ...]
+    suppliers: tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True)
@@ -244,8 +253,9 @@ def _line_supply(now: Sequence[Mapping[str, Any]], line: Line) -> LineSupply:
         (row for row in now if row["hs6"] == line.hs6), key=lambda row: -float(row["musd"])
     )
     total = sum(float(row["musd"]) for row in flows)
-    first = [(str(row["name_in_text"]), 100 * float(row["musd"]) / total) for row in flows]
-    return LineSupply(line, total, tuple(first[:LINE_SUPPLIERS]))
+    suppliers = tuple((str(row["name_in_text"]), float(row["musd"])) for row in flows)
+    first = tuple((name, 100 * musd / total) for name, musd in suppliers[:LINE_SUPPLIERS])
+    return LineSupply(line, total, first, suppliers)
 
 
 _LINES = """

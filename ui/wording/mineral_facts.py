@@ -1,38 +1,37 @@
-"""Words of the dialogs behind the numbers of the minerals page."""
+"""Words of the dialogs behind shares of the world, alternatives and export controls."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from ui.views.facts import Fact
 from ui.views.figures import Component
 from ui.views.mineral_controls import Control
-from ui.views.mineral_reliance import ChineseImports, UsReliance
-from ui.views.mineral_trade import NamedSource, Purchases, Supplier
-from ui.views.minerals import Holder
-from ui.wording.country_phrases import span
+from ui.views.minerals import Alternatives, Holder
+from ui.wording.mineral_alternatives import ALTERNATIVE_PARTS, middle_text, outside_text
 from ui.wording.mineral_controls import CONTROLS_NOTE
 from ui.wording.mineral_phrases import (
     STAGE_CHOICES,
     bar_value,
     bound_words,
-    in_text,
-    mineral_name,
     state_words,
     world_of,
 )
-from ui.wording.mineral_reliance import nir_words
-from ui.wording.mineral_trade import money, source_value
-from ui.wording.numbers import NBSP, POWER_NAMES, fixed, sentence_case
+from ui.wording.numbers import NBSP, counted, fixed, listed
 
 IEA: Final = "iea_critical_minerals"
 SHARE_FORMULA: Final = "100 x the country’s quantity / the world’s quantity of the same table"
 WORLD_SUM: Final = "World: the sum of the printed rows, other countries included"
 WORLD_PRINTED: Final = "World total as the publisher prints it"
 NOT_PUBLISHED: Final = "The publisher gives no figure for this country."
-AS_PRINTED: Final = "As printed by USGS; nothing is worked out."
-RELIANCE_FORMULA: Final = (
-    "As printed by USGS: (imports - exports + changes in stocks) / apparent consumption x 100"
+OUTSIDE: Final = (
+    "100 - the share of the largest supplier. Of it, other middle powers and other named countries "
+    "are sums of their shares; countries not named are 100 - the shares of all named"
+)
+MIDDLE: Final = (
+    "Sum over the middle powers on the roster that the table names: 100 x quantity / the world’s "
+    "quantity of the same table"
 )
 
 
@@ -44,8 +43,7 @@ def holder_fact(one: Holder) -> Fact:
     parts = (
         Component("numerator", f"{one.name}: {printed}", one.quantity, one.unit, str(one.year),
                   one.source_id),
-        Component("denominator", WORLD_PRINTED if one.source_id == IEA else WORLD_SUM,
-                  one.world_quantity, one.unit, str(one.year), one.source_id),
+        _world(one),
     )  # fmt: skip
     bound = bound_words(one).strip().strip(NBSP)
     return Fact(
@@ -61,104 +59,74 @@ def holder_fact(one: Holder) -> Fact:
     )
 
 
-def source_fact(one: NamedSource, mineral: str) -> Fact:
-    """Explain a share of US imports that USGS prints."""
-    name = in_text(mineral)
-    return Fact(
-        key=f"source.{mineral}.{one.iso3}",
-        label=f"US imports from {one.name_in_text}: {source_value(one)}",
-        heading=f"Share of US imports of {name} from {one.name_in_text}",
-        value_text=source_value(one),
-        facts=(span(one.period), "reported", "a bound, as printed" if one.bound else ""),
-        note="",
-        formula=AS_PRINTED,
-        components=(
-            Component("term", f"share of US imports of {name}", one.share_pct, "percent",
-                      one.period, one.source_id),
-        ),
-        source_ids=(one.source_id,),
-    )  # fmt: skip
+def alternative_facts(found: Alternatives, holders: Sequence[Holder]) -> list[Fact]:
+    """Explain one stage: what is left outside the largest supplier, what middle powers hold.
+
+    Parameters
+    ----------
+    holders : sequence of Holder
+        Everybody that the stage's table names.
+    """
+    return [_outside_fact(found, holders), _middle_fact(found, holders)]
 
 
-def reliance_fact(one: UsReliance) -> Fact:
-    """Explain US net import reliance on one mineral."""
-    name = mineral_name(one.mineral)
-    period = str(one.year or "")
-    parts = [
-        Component("term", f"as printed: {one.nir_text}", one.nir_pct, "percent", period,
-                  one.source_id)
-    ]  # fmt: skip
-    parts += [
-        Component("term", f"share of US imports from {source.name_in_text}", source.share_pct,
-                  "percent", source.period, source.source_id)
-        for source in one.sources
-    ]  # fmt: skip
-    return Fact(
-        key=f"reliance.{one.mineral}",
-        label=f"US net import reliance, {name.lower()}: {nir_words(one)}",
-        heading=f"US net import reliance on {in_text(one.mineral)}",
-        value_text=nir_words(one),
-        facts=(period, "reported" if one.nir_pct is not None else "no data"),
-        note=one.reason,
-        formula=RELIANCE_FORMULA + "; parts by camp: reliance x share of imports / 100",
-        components=tuple(parts) if one.nir_pct is not None else (),
-        source_ids=(one.source_id,),
-    )
-
-
-def supplier_fact(one: Supplier, bought: Purchases, mineral: str) -> Fact:
-    """Explain a supplier's share of a great power's imports."""
-    codes = ", ".join(supply.line.hs6 for supply in bought.lines)
-    power, year, source = POWER_NAMES[bought.power], str(bought.year), bought.source_id
-    parts = [
-        Component("numerator", f"imports of {power} from {one.name_in_text}, HS {codes}", one.musd,
-                  "million USD", year, source),
-        Component("denominator", f"imports of {power} from all, HS {codes}", bought.total_musd,
-                  "million USD", year, source),
-    ]  # fmt: skip
-    parts += [
-        Component("term", f"share {then.span} years earlier ({money(then.musd)})",
-                  then.share_pct, "percent", str(then.year), source)
-        for then in one.earlier
-    ]  # fmt: skip
-    share = f"{fixed(one.share_pct, 2)}{NBSP}%"
-    return Fact(
-        key=f"buys.{bought.power}.{mineral}.{one.iso3}",
-        label=f"{sentence_case(power)} from {one.name_in_text}: {fixed(one.share_pct, 1)}{NBSP}%",
-        heading=f"Share of {one.name_in_text} in the imports of {in_text(mineral)} of {power}",
-        value_text=f"{share} · {money(one.musd)}",
-        facts=(year, "reported"),
-        note=" ".join(supply.line.note for supply in bought.lines if supply.line.note),
-        formula="100 x imports from the country / imports from all, over the codes that hold the "
-        "mineral, by value",
-        components=tuple(parts),
-        source_ids=(source,),
-    )
-
-
-def chinese_fact(one: ChineseImports) -> Fact:
-    """Explain China's imports of one mineral."""
+def _outside_fact(found: Alternatives, holders: Sequence[Holder]) -> Fact:
+    top = found.largest
+    named = sum(one.size for one in holders)
+    others = max(0.0, named - top.size - found.other_middle_pct)
     parts = (
-        ("China’s imports from all", one.imports_musd, "million USD"),
-        ("China’s exports to all", one.exports_musd, "million USD"),
-        (f"share of the largest supplier, {one.largest}", one.largest_share_pct, "percent"),
-        ("share of the United States and its treaty allies", one.camps["allies"], "percent"),
-        ("share of Russia", one.camps["russia"], "percent"),
+        (f"share of {top.name_in_text}", top.size),
+        (f"of the rest, {ALTERNATIVE_PARTS['middle']}", found.other_middle_pct),
+        (f"of the rest, {ALTERNATIVE_PARTS['others']}", others),
+        (f"of the rest, {ALTERNATIVE_PARTS['unnamed']}", max(0.0, 100.0 - named)),
     )
+    said = outside_text(found)
     return Fact(
-        key=f"china.{one.mineral}",
-        label=f"China’s imports, {mineral_name(one.mineral).lower()}: {money(one.imports_musd)}",
-        heading=f"China’s imports of {in_text(one.mineral)} under the codes held",
-        value_text=money(one.imports_musd),
-        facts=(str(one.year), "reported"),
-        note="",
-        formula="sum over the codes that hold the mineral; a share is by value",
+        key=f"outside.{top.mineral}.{found.stage}",
+        label=f"{STAGE_CHOICES[found.stage]}, all outside {top.name_in_text}: {said}",
+        heading=f"Outside {top.name_in_text}: share of {world_of(top.mineral, found.stage)}",
+        value_text=f"{fixed(found.outside_pct, 2)}{NBSP}%",
+        facts=(str(top.year), state_words(top), "read as: at least" if top.is_weak else ""),
+        note=top.note,
+        formula=OUTSIDE,
         components=tuple(
-            Component("term", label, value, unit, str(one.year), one.source_id)
-            for label, value, unit in parts
+            Component("term", what, size, "percent", str(top.year), top.source_id)
+            for what, size in parts
         ),
-        source_ids=(one.source_id,),
+        source_ids=(top.source_id,),
     )
+
+
+def _middle_fact(found: Alternatives, holders: Sequence[Holder]) -> Fact:
+    top, middle = found.largest, [one for one in holders if one.group == "middle" and one.size]
+    with_all, without = (
+        middle_text(found, size) for size in (found.middle_pct, found.other_middle_pct)
+    )
+    unknown = listed(list(found.unknown_middle)) if found.unknown_middle else ""
+    apart = f" · without the largest {fixed(found.other_middle_pct, 2)}{NBSP}%"
+    return Fact(
+        key=f"middle.{top.mineral}.{found.stage}",
+        label=f"{STAGE_CHOICES[found.stage]}, middle powers together: {with_all}"
+        + (f", without the largest {without}" if top.group == "middle" else ""),
+        heading=f"Middle powers together: share of {world_of(top.mineral, found.stage)}",
+        value_text=f"{fixed(found.middle_pct, 2)}{NBSP}%" + (apart if top in middle else ""),
+        facts=(str(top.year), counted(len(middle), "middle power") + " with a share"),
+        note=f"Named without a firm figure: {unknown}." if unknown else "",
+        formula=MIDDLE,
+        components=(*map(_quantity, middle), _world(top)) if middle else (),
+        source_ids=(top.source_id,),
+    )
+
+
+def _quantity(one: Holder) -> Component:
+    what = f"{one.name}, {fixed(one.size, 2)}{NBSP}% of the world"
+    return Component("numerator", what, one.quantity, one.unit, str(one.year), one.source_id)
+
+
+def _world(one: Holder) -> Component:
+    what = WORLD_PRINTED if one.source_id == IEA else WORLD_SUM
+    year, source = str(one.year), one.source_id
+    return Component("denominator", what, one.world_quantity, one.unit, year, source)
 
 
 def control_fact(one: Control, place: int) -> Fact:

@@ -15,6 +15,7 @@ from ui.views.overview import Overview, Standing
 from ui.views.score_parts import ScorePart, domain_parts, load_score_parts, reweighted, total
 from ui.warehouse import Country, Warehouse
 from ui.wording import score_dialog as say
+from ui.wording.country_phrases import span
 from ui.wording.score_phrases import ScoreLike, band_explained, reason_text, score_words
 
 
@@ -105,7 +106,7 @@ def _row(part: ScorePart, asked: Asked) -> dict[str, str]:
         "Domain": say.domain_name(part.domain, part.domain_weight),
         "Indicator": f"[{say.part_label(part.indicator_id, asked.power)}]({address})",
         "Value": say.part_value(part.value, part.unit, part.counts_as_zero),
-        "Period": part.period,
+        "Period": span(part.period),
         "0 to 100 points": say.goalposts(part.low, part.high, part.unit),
         "Weight": f"{part.weight:g}",
         "Points": say.points_words(part.points),

@@ -30,6 +30,8 @@ def part_label(indicator_id: str, power: str) -> str:
 def part_value(value: float | None, unit: str, counts_as_zero: bool) -> str:
     """Write an indicator's value inside a score, or what its absence means."""
     if value is not None:
+        if 0 < abs(value) < 0.005:
+            return f"under 0.01{NBSP}%" if unit == "pct" else "under 0.01"
         return plain(value, unit, 2 if 0 < abs(value) < 0.1 else 1)
     return "below the published cut, counts as 0" if counts_as_zero else "unknown, left out"
 

@@ -242,3 +242,70 @@ def test_every_row_with_a_source_gets_a_known_licence(warehouse: Warehouse) -> N
     for table in data_table.open_tables(warehouse).values():
         found = data_table.answer(warehouse, table, Selection(table.name))
         assert set(found.source_ids) <= known, table.name
+
+
+def choose(app: AppTest, table: str, start: str) -> str:
+    """Open the first row of the list whose name starts so; return the words on the page."""
+    found = app.selectbox(key=f"row_of_{table}")
+    names = [name.replace("\xa0", " ") for name in found.options]
+    place = next(at for at, name in enumerate(names) if name.startswith(start))
+    found.set_value(str(place)).run()
+    assert not app.exception
+    return texts(app)
+
+
+def test_a_row_of_values_opens_its_arithmetic(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("data", country="VNM", ind="export_dependence", side="CHN")
+    said = choose(app, "out_indicator", "Vietnam · ")
+    parts = warehouse.rows(
+        "SELECT role, value FROM out_component WHERE iso3 = 'VNM' AND power = 'CHN' "
+        "AND indicator_id = 'export_dependence'"
+    )
+    amounts = {row["role"]: row["value"] for row in parts}
+    assert f"**Numerator: {amounts['numerator']:,.1f} million USD**" in said
+    assert f"**Denominator: {amounts['denominator']:,.1f} million USD**" in said
+    assert "**Formula.**" in said
+    assert "[Open the publisher's page](" in said
+    # The link says which rows are on show, never which dialog was open.
+    assert set(app.query_params) == {"country", "ind", "side"}
+    assert app.selectbox(key="row_of_out_indicator").value is None
+
+
+def test_a_row_of_a_line_opens_its_year(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("data", table="out_trend", country="POL", ind="defence_effort_nato_core")
+    said = choose(app, "out_trend", "Poland · NATO core defence expenditure · 2018")
+    core = warehouse.rows(
+        "SELECT core_share_gdp_pct AS core FROM fact_nato_defence WHERE member = 'POL' "
+        "AND year = 2018"
+    )[0]["core"]
+    assert f"**Term: {core:.3f} percent of GDP**" in said
+    assert app.metric[0].label == "2018"
+
+
+def test_a_row_of_facts_opens_its_cells_and_source(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("data", table="fact_us_troops", country="JPN", sort="-active_duty")
+    most = warehouse.rows("SELECT max(active_duty) AS n FROM fact_us_troops WHERE iso3 = 'JPN'")
+    said = choose(app, "fact_us_troops", "Japan")
+    assert f"{most[0]['n']:,.0f} persons" in said
+    citation = warehouse.rows(
+        "SELECT publisher FROM meta_source WHERE source_id = 'dmdc_us_troops'"
+    )[0]["publisher"]
+    assert f"**{citation}**" in said
+    assert "Cite as:" in said
+
+
+def test_shares_and_scores_open_what_made_them(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("data", table="out_mineral_share", country="CHL", q="copper", f="stage:mine")
+    mined = warehouse.rows(
+        "SELECT quantity FROM calc_mineral_share WHERE iso3 = 'CHL' AND mineral = 'Copper' "
+        "AND stage = 'mine' AND is_newest"
+    )[0]["quantity"]
+    assert f"**Numerator: {mined:,.0f} " in choose(app, "out_mineral_share", "Chile")
+    app = open_page("data", table="out_score", country="KOR", side="CHN")
+    assert "South Korea" in choose(app, "out_score", "South Korea · China · exposure")
+
+
+def test_the_list_opens_the_rows_in_their_order(open_page: Open) -> None:
+    app = open_page("data", table="fact_mineral_trade", sort="-value_kusd")
+    assert len(app.selectbox(key="row_of_fact_mineral_trade").options) == 300
+    assert "The list opens the first 300 rows of 10,000" in texts(app)

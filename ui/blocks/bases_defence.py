@@ -11,7 +11,7 @@ import streamlit as st
 from ui import provenance
 from ui.blocks.bases import View, choose
 from ui.blocks.bases_facts import sources_button
-from ui.blocks.bases_open import Opening, open_pills, open_select
+from ui.blocks.openings import Opening, open_pills, open_select
 from ui.blocks.overview import is_dark
 from ui.charts import bases_defence as charts
 from ui.charts.config import chart_config

@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from ui import exports, nav, url_state
+from ui.blocks.data_rows import draw_open_row
 from ui.blocks.data_settings import Choice
 from ui.exports import ColumnNote, ExportContext
 from ui.views import data_export, data_table
@@ -100,6 +101,7 @@ def draw_rows(warehouse: Warehouse, shown: Shown) -> None:
     said = words.on_screen(len(frame), found)
     if said:
         st.caption(said)
+    draw_open_row(warehouse, choice.selection, frame, shown.context)
 
 
 def _column_config(shown: Shown, frame: pd.DataFrame) -> dict[str, Any]:

@@ -128,7 +128,7 @@ INDICATORS: tuple[Indicator, ...] = (
             ),
             Measure(
                 id="defence_effort_nato_core",
-                title="NATO core defence expenditure as a share of GDP, estimate for 2026",
+                title="NATO core defence expenditure as a share of GDP",
                 label="NATO core defence expenditure",
                 unit="pct",
                 high=20.0,

@@ -143,7 +143,7 @@ INDICATORS: tuple[Indicator, ...] = (
         measures=(
             Measure(
                 id="equipment_share",
-                title="Equipment as a share of defence expenditure, estimate for 2026",
+                title="Equipment as a share of defence expenditure",
                 label="Equipment share",
                 unit="pct",
                 high=100.0,

@@ -308,4 +308,4 @@ def test_shares_and_scores_open_what_made_them(open_page: Open, warehouse: Wareh
 def test_the_list_opens_the_rows_in_their_order(open_page: Open) -> None:
     app = open_page("data", table="fact_mineral_trade", sort="-value_kusd")
     assert len(app.selectbox(key="row_of_fact_mineral_trade").options) == 300
-    assert "The list opens the first 300 rows of 10,000" in texts(app)
+    assert "The list opens the first 300 rows: filter or order" in texts(app)

@@ -177,8 +177,9 @@ def test_codes_are_said_as_coded_and_no_power_with_itself() -> None:
         ("non-aggression (ATOP: nonagg)", 0.0),
         ("consultation (ATOP: consul)", 1.0),
     ]
-    assert coded.facts[0] == "2018, older"
-    assert none.value_text == "No obligation coded"
+    assert coded.value_text == "2 of 3"
+    assert coded.heading.endswith("as ATOP codes them: defence and consultation")
+    assert none.value_text == "0 of 3"
     assert none.components == ()
     assert [one.key for one in facts.tie_facts("USA", "x", [], [])] == ["alliance.CHN"]
 
@@ -211,9 +212,9 @@ def _with_personnel(personnel: Personnel | None) -> Spender:
 def test_personnel_open_with_both_ends_of_a_range() -> None:
     ranged = Personnel(40e3, 45e3, "armed_forces", 2025, "A note.")
     fact = facts.personnel_fact(_with_personnel(ranged))
-    assert fact.value_text == "40,000 to 45,000\u00a0persons"
+    assert fact.value_text == "40,000 to 45,000"
     assert [part.value for part in fact.components] == [40e3, 45e3]
-    assert fact.facts == ("2025", "reported, a range")
+    assert fact.facts == ("persons", "2025", "reported, a range")
     assert fact.note == "A note."
     one = facts.personnel_fact(_with_personnel(Personnel(9e3, 9e3, "armed_forces", 2025, "")))
     assert [part.value for part in one.components] == [9e3]

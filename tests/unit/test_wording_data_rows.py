@@ -47,6 +47,10 @@ def test_cells_keep_their_unit_and_exactness() -> None:
     assert said["n"] == "12,345"
     assert said["is_open"] == "yes"
     assert words.cell_text(COLUMNS[4], ROW | {"value": float("nan")}) == "no data"
+    scale = ColumnNote("value", "", "scale, about −2.5 to 2.5", "number")
+    assert plain(words.cell_text(scale, ROW)) == "19.50 (scale, about −2.5 to 2.5)"
+    start = ColumnNote("n", "", "year", "integer")
+    assert words.cell_text(start, ROW | {"n": 2026}) == "2026"
     musd = ROW | {"value": 131549.84, "unit": "musd"}
     assert plain(words.cell_text(COLUMNS[4], musd)) == "131,549.8 million USD"
 
@@ -58,7 +62,9 @@ def test_signs_of_a_publisher_stay_signs() -> None:
 
 
 def test_a_list_says_what_it_leaves_out() -> None:
-    assert words.list_note(300, 23092).startswith("The list opens the first 300 rows of 23,092")
+    assert words.list_note(300, 23092) == (
+        "The list opens the first 300 rows: filter or order the 23,092 to bring others into it."
+    )
     assert words.list_note(12, 12) == ""
 
 

@@ -203,7 +203,7 @@ def test_totals_and_suppliers_hold_their_earlier_years() -> None:
     bought = purchases(supplier(60.0, Earlier(5, 2019, 50.0, 250.0)), earlier={5: 500.0})
     total = mineral_trade_facts.total_fact(bought, "Tin")
     assert [(part.value, part.period) for part in total.components] == [
-        (1000.0, "2024"), (500.0, "2019"),
+        (1000.0, "2024"), (1000.0, "2024"), (500.0, "2019"),
     ]  # fmt: skip
     fact = mineral_trade_facts.supplier_fact(bought.suppliers[0], bought, "Tin")
     assert [(part.role, part.value, part.period) for part in fact.components] == [
@@ -215,7 +215,8 @@ def test_totals_and_suppliers_hold_their_earlier_years() -> None:
 def test_a_source_says_what_it_is_of_us_use() -> None:
     half = us(50.0, "", "50")
     fact = mineral_trade_facts.source_fact(half.sources[0], "Tin", half)
-    assert plain(fact.value_text) == "28 % · 14.0 % of US use"
+    assert plain(fact.value_text) == "28 %"
+    assert plain(fact.facts[-1]) == "reliance x share: 14.0 % of US use"
     assert [part.value for part in fact.components] == [28.0, 50.0]
     none = mineral_trade_facts.source_fact(half.sources[0], "Tin", us(None, "", ""))
-    assert plain(none.value_text) == "28 %"
+    assert none.facts[-1] == ""

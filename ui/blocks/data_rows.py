@@ -40,17 +40,15 @@ def _labels(
 
 def draw_open_row(
     warehouse: Warehouse, selection: Selection, frame: pd.DataFrame, context: ExportContext
-) -> None:
-    """Draw a list of the rows on screen; choosing one opens what is behind it."""
+) -> int:
+    """Draw a list of the first rows; choosing one opens what is behind it. Return their number."""
     labels = _labels(warehouse.build.build_id, selection, frame, context)
     openings = {
         str(at): Opening(label, partial(_open, warehouse, frame, at, label, context))
         for at, label in enumerate(labels)
     }
     open_select(openings, f"row_of_{context.table}", label=words.OPEN_ROW)
-    note = words.list_note(len(labels), len(frame))
-    if note:
-        st.caption(note)
+    return len(labels)
 
 
 def _open(

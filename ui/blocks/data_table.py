@@ -18,6 +18,7 @@ from ui.views.data_query import Selection
 from ui.views.data_table import Answer, Table
 from ui.warehouse import Warehouse
 from ui.wording import data_columns, data_exports
+from ui.wording import data_rows as row_words
 from ui.wording import data_table as words
 
 MOST_ROWS_ON_SCREEN: Final = 10_000
@@ -98,10 +99,10 @@ def draw_rows(warehouse: Warehouse, shown: Shown) -> None:
         lazy=True,
         alt=words.table_alt(choice.table.title, found),
     )
-    said = words.on_screen(len(frame), found)
-    if said:
-        st.caption(said)
-    draw_open_row(warehouse, choice.selection, frame, shown.context)
+    listed = draw_open_row(warehouse, choice.selection, frame, shown.context)
+    said = (words.on_screen(len(frame), found), row_words.list_note(listed, found))
+    if any(said):
+        st.caption(" ".join(part for part in said if part))
 
 
 def _column_config(shown: Shown, frame: pd.DataFrame) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from ui.wording.bases import NO_DATA
 from ui.wording.bases_series import NATO_CORE, SIPRI
 from ui.wording.bases_spending import personnel_reason, personnel_text
 from ui.wording.bases_ties import TIE_STATE, obligations
-from ui.wording.numbers import NBSP, POWER_NAMES, plain, sentence_case
+from ui.wording.numbers import POWER_NAMES, plain, sentence_case
 
 FACTBOOK: Final = "cia_factbook"
 TIES: Final = "us_security_ties"
@@ -92,8 +92,8 @@ def personnel_fact(spender: Spender) -> Fact:
         key=f"personnel.{spender.iso3}",
         label=personnel_label(spender.name, held),
         heading=f"{spender.name}: active military personnel",
-        value_text=f"{number}{NBSP}persons" if number else personnel_value(held),
-        facts=(year, _personnel_status(held, is_range)),
+        value_text=personnel_value(held),
+        facts=("persons" if number else "", year, _personnel_status(held, is_range)),
         note=(held.note if number and held else personnel_reason(spender.name_in_text, held)),
         formula=(A_RANGE if is_range else ONE_NUMBER) if number else NO_NUMBER,
         components=_personnel_terms(held, year) if held is not None and number else (),
@@ -165,12 +165,14 @@ def _alliance_fact(name: str, power: str, alliance: Alliance | None) -> Fact:
     other = POWER_NAMES[power]
     what = obligations(alliance) if alliance is not None else "no obligation coded"
     year = str(alliance.year) if alliance is not None else "2018"
+    state = "reported" if alliance is not None else "no treaty coded"
+    held = sum(getattr(alliance, field) for field in CODE_NAMES) if alliance else 0
     return Fact(
         key=f"alliance.{power}",
         label=f"Coded by ATOP with {other}: {what}",
-        heading=f"Obligations between {name} and {other} as ATOP codes them",
-        value_text=sentence_case(what),
-        facts=(f"{year}, older", "reported" if alliance is not None else "no treaty coded"),
+        heading=f"Obligations between {name} and {other} as ATOP codes them: {what}",
+        value_text=f"{held} of {len(CODE_NAMES)}",
+        facts=("kinds of obligation", f"{year}, older", state),
         note="",
         formula=CODED if alliance is not None else NOT_CODED,
         components=_codes(alliance) if alliance is not None else (),

@@ -27,8 +27,11 @@ LARGE: Final = 1000
 # Columns that say nothing about which row it is.
 BESIDE_THE_POINT: Final = frozenset({
     "source_ids", "source_id", "vintage", "licence", "build_id", "note", "unit", "status", "bound",
-    "coverage", "citation", "reason", "position", "role", "sentence", "would_change_if", "evidence",
+    "coverage", "citation", "reason", "position", "month", "role", "sentence",
+    "would_change_if", "evidence",
 })  # fmt: skip
+WITHOUT_UNIT: Final = frozenset({"number", "place", "month", "see measure", "unit of the measure"})
+SCALES: Final = ("scale", "share", "0 to 1")
 CODES: Final = frozenset({"country", "measure", "product", "us_product"})
 MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]<>#|$~:])")
 
@@ -82,7 +85,7 @@ def _naming(column: Noted, row: Mapping[str, object]) -> str:
 def _first_number(columns: Sequence[Noted], row: Mapping[str, object]) -> str:
     """Write the first figure of a row, or its state where a measure has none."""
     numbers = [one for one in columns if one.kind in ("number", "integer")]
-    numbers = [one for one in numbers if one.name not in BESIDE_THE_POINT]
+    numbers = [one for one in numbers if one.name not in BESIDE_THE_POINT and one.unit != "year"]
     for one in numbers:
         if not is_missing(row[one.name]):
             return cell_text(one, row)
@@ -97,8 +100,16 @@ def cell_text(column: Noted, row: Mapping[str, object]) -> str:
     if column.kind == "flag":
         return YES_NO[bool(value)]
     if column.kind in ("number", "integer"):
-        return f"{_number(float(str(value)))}{NBSP}{_unit(column, row)}".strip().strip(NBSP)
+        return _with_unit(float(str(value)), _unit(column, row))
     return str(value)
+
+
+def _with_unit(value: float, unit: str) -> str:
+    if unit == "year":
+        return f"{value:.0f}"
+    if unit.startswith(SCALES):
+        return f"{_number(value)} ({unit})"
+    return f"{_number(value)}{NBSP}{unit}".strip().strip(NBSP)
 
 
 def _number(value: float) -> str:
@@ -111,7 +122,7 @@ def _unit(column: Noted, row: Mapping[str, object]) -> str:
     if column.unit == "see unit":
         unit = str(row.get("unit", ""))
         return "" if unit == "count" else UNIT_WORDS.get(unit, unit)
-    return "" if column.unit in ("number", "place") else column.unit
+    return "" if column.unit in WITHOUT_UNIT else column.unit
 
 
 def row_line(label: str, text: str) -> str:
@@ -129,6 +140,6 @@ def list_note(shown: int, found: int) -> str:
     if shown >= found:
         return ""
     return (
-        f"The list opens the first {shown:,} rows of {found:,}: filter or order them to bring "
-        "others into it."
+        f"The list opens the first {shown:,} rows: filter or order the {found:,} to bring others "
+        "into it."
     )

@@ -103,14 +103,18 @@ def _middle_fact(found: Alternatives, holders: Sequence[Holder]) -> Fact:
         middle_text(found, size) for size in (found.middle_pct, found.other_middle_pct)
     )
     unknown = listed(list(found.unknown_middle)) if found.unknown_middle else ""
-    apart = f" · without the largest {fixed(found.other_middle_pct, 2)}{NBSP}%"
+    apart = f"without the largest {fixed(found.other_middle_pct, 2)}{NBSP}%"
     return Fact(
         key=f"middle.{top.mineral}.{found.stage}",
         label=f"{STAGE_CHOICES[found.stage]}, middle powers together: {with_all}"
         + (f", without the largest {without}" if top.group == "middle" else ""),
         heading=f"Middle powers together: share of {world_of(top.mineral, found.stage)}",
-        value_text=f"{fixed(found.middle_pct, 2)}{NBSP}%" + (apart if top in middle else ""),
-        facts=(str(top.year), counted(len(middle), "middle power") + " with a share"),
+        value_text=f"{fixed(found.middle_pct, 2)}{NBSP}%",
+        facts=(
+            str(top.year),
+            counted(len(middle), "middle power") + " with a share",
+            apart if top in middle else "",
+        ),
         note=f"Named without a firm figure: {unknown}." if unknown else "",
         formula=MIDDLE,
         components=(*map(_quantity, middle), _world(top)) if middle else (),

@@ -48,18 +48,17 @@ NONE_RECORDED: Final = "BACI records no imports under the code in the year."
 
 def source_fact(one: NamedSource, mineral: str, reliance: UsReliance | None) -> Fact:
     """Explain a share of US imports that USGS prints, and what it is of US use."""
-    name, parts = in_text(mineral), []
-    said = source_value(one)
+    name, said, parts = in_text(mineral), "", []
     if reliance is not None and reliance.nir_pct is not None:
         of_use = reliance.nir_pct * one.share_pct / 100
-        said += f" · {fixed(of_use, 1)}{NBSP}% of US use"
+        said = f"reliance x share: {fixed(of_use, 1)}{NBSP}% of US use"
         parts.append(_printed_reliance(reliance))
     return Fact(
         key=f"source.{mineral}.{one.iso3}",
         label=f"US imports from {one.name_in_text}: {source_value(one)}",
         heading=f"Share of US imports of {name} from {one.name_in_text}",
-        value_text=said,
-        facts=(span(one.period), "reported", "a bound, as printed" if one.bound else ""),
+        value_text=source_value(one),
+        facts=(span(one.period), "reported", "a bound, as printed" if one.bound else "", said),
         note="",
         formula=POINTS_OF_USE if parts else AS_PRINTED,
         components=(
@@ -124,8 +123,8 @@ def supplier_fact(one: Supplier, bought: Purchases, mineral: str) -> Fact:
         key=f"buys.{bought.power}.{mineral}.{one.iso3}",
         label=f"{sentence_case(power)} from {one.name_in_text}: {fixed(one.share_pct, 1)}{NBSP}%",
         heading=f"Share of {one.name_in_text} in the imports of {in_text(mineral)} of {power}",
-        value_text=f"{share} · {money(one.musd)}",
-        facts=(year, "reported"),
+        value_text=share,
+        facts=(money(one.musd), year, "reported"),
         note=_notes(bought),
         formula="100 x imports from the country / imports from all, over the codes that hold the "
         "mineral, by value; earlier years in the same way",
@@ -176,6 +175,9 @@ def total_fact(bought: Purchases, mineral: str) -> Fact:
                   supply.musd, MUSD, str(bought.year), bought.source_id)
         for supply in bought.lines
     ]  # fmt: skip
+    parts.append(
+        Component("term", "all codes", bought.total_musd, MUSD, str(bought.year), bought.source_id)
+    )
     parts += [
         Component("term", f"all codes, {years} years earlier", then, MUSD,
                   str(bought.year - years), bought.source_id)
@@ -185,7 +187,7 @@ def total_fact(bought: Purchases, mineral: str) -> Fact:
         key=f"total.{bought.power}.{mineral}",
         label=f"{sentence_case(power)}, all suppliers: {money(bought.total_musd)}",
         heading=f"Imports of {in_text(mineral)} of {power} from all",
-        value_text=f"{fixed(bought.total_musd, 1)}{NBSP}{MUSD}",
+        value_text=money(bought.total_musd),
         facts=(str(bought.year), "reported"),
         note=_notes(bought),
         formula=TOTAL_SUM,
@@ -202,7 +204,7 @@ def line_fact(supply: LineSupply, bought: Purchases) -> Fact:
         key=f"line.{bought.power}.{line.hs6}",
         label=f"{sentence_case(power)}, HS {line.hs6} ({line.form}): {value}",
         heading=f"Imports of {power} under HS 1992 code {line.hs6}: {line.product}",
-        value_text=f"{fixed(supply.musd, 1)}{NBSP}{MUSD}" if supply.first else value,
+        value_text=value,
         facts=(str(bought.year), "reported" if supply.first else "no data"),
         note=line.note if supply.first else f"{NONE_RECORDED} {line.note}".strip(),
         formula=LINE_SUM,
@@ -247,7 +249,7 @@ def chinese_fact(one: ChineseImports) -> Fact:
         key=f"china.{one.mineral}",
         label=f"China’s imports, {name.lower()}: {money(one.imports_musd)}",
         heading=f"China’s imports of {in_text(one.mineral)} under the codes held",
-        value_text=f"{fixed(one.imports_musd, 1)}{NBSP}{MUSD}",
+        value_text=money(one.imports_musd),
         facts=(str(one.year), "reported", "buys more than it sells" if one.is_net_importer else
                "sells more than it buys"),
         note="",

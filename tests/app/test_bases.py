@@ -275,7 +275,7 @@ def test_active_personnel_open_as_printed(open_page: Open, warehouse: Warehouse)
     words = _choose(app, "spenders.numbers", "personnel.UKR")
     low, high = ranged["persons_low"], ranged["persons_high"]
     assert low < high
-    assert app.metric[0].value == f"{low:,.0f} to {high:,.0f}"
+    assert app.metric[0].value == f"{low:,.0f}–{high:,.0f}"
     assert f"Term: {low:,.0f}\u00a0persons** · lower end" in words
     assert "`cia_factbook`" in words
     pills = next(one for one in app.button_group if str(one.key) == "arms.DEU")

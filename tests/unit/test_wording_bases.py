@@ -166,7 +166,7 @@ def test_the_date_of_a_treaty_is_that_of_its_text() -> None:
     fact = facts.tie_facts("AAA", "Aaa", [tie], [])[0]
     assert fact.value_text == "Suspended"
     assert fact.facts[0] == "treaty of 1 September 1951"
-    assert "Cited: 3 U.S.T. 3420. Does not make a treaty ally" in fact.formula
+    assert "Cited: 3 U.S.T. 3420. In this product it does not by itself make" in fact.formula
 
 
 def test_codes_are_said_as_coded_and_no_power_with_itself() -> None:
@@ -212,7 +212,7 @@ def _with_personnel(personnel: Personnel | None) -> Spender:
 def test_personnel_open_with_both_ends_of_a_range() -> None:
     ranged = Personnel(40e3, 45e3, "armed_forces", 2025, "A note.")
     fact = facts.personnel_fact(_with_personnel(ranged))
-    assert fact.value_text == "40,000 to 45,000"
+    assert fact.value_text == "40,000–45,000"
     assert [part.value for part in fact.components] == [40e3, 45e3]
     assert fact.facts == ("persons", "2025", "reported, a range")
     assert fact.note == "A note."

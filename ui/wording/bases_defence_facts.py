@@ -30,8 +30,8 @@ PERSONNEL_COUNTS: Final = (
     "counted or left out as the country's entry says; where it says so, the note repeats it."
 )
 TREATY_TEXT: Final = "No arithmetic: read from the text of the treaty or statute that is cited."
-IS_ALLY: Final = "Makes a treaty ally of the United States in this product."
-IS_NO_ALLY: Final = "Does not make a treaty ally of the United States in this product."
+IS_ALLY: Final = "In this product it makes a treaty ally of the United States."
+IS_NO_ALLY: Final = "In this product it does not by itself make a treaty ally."
 WHAT_COUNTS: Final = (
     "A tie is a mutual-defence treaty with the United States or a designation as a major non-NATO "
     "ally. A designation brings privileges in defence trade, no promise of defence. The date of a "
@@ -92,7 +92,8 @@ def personnel_fact(spender: Spender) -> Fact:
         key=f"personnel.{spender.iso3}",
         label=personnel_label(spender.name, held),
         heading=f"{spender.name}: active military personnel",
-        value_text=personnel_value(held),
+        # A phone has no room for "850,000 to 1,000,000".
+        value_text=personnel_value(held).replace(" to ", "–"),
         facts=("persons" if number else "", year, _personnel_status(held, is_range)),
         note=(held.note if number and held else personnel_reason(spender.name_in_text, held)),
         formula=(A_RANGE if is_range else ONE_NUMBER) if number else NO_NUMBER,

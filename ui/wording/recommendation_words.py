@@ -67,3 +67,7 @@ MATRIX_ALT: Final = (
 ALL_ANSWERS: Final = "Every country's answer in words"
 BITES_FOR_NONE: Final = "It bites for no ranked middle power."
 LESS_RELEVANT_HEADING: Final = "Less relevant here"
+OPEN_OF_COUNTRY: Final = "Open a number of this country’s answers: formula, terms, source, licence"
+OPEN_OF_TABLE: Final = "Open a number that is no indicator: formula, terms, source, licence"
+OPEN_OF_RANKING: Final = "Open a country’s number: formula, terms, source, licence"
+OPEN_OF_ALLY: Final = "Open the numbers of an Ally, or the sum: formula, terms, source, licence"

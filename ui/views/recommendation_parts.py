@@ -74,7 +74,9 @@ def load_side_parts(warehouse: Warehouse) -> SideParts:
 def load_pair_parts(warehouse: Warehouse, countries: Iterable[str]) -> PairParts:
     """Load the exports both ways of pairs without a trade agreement; the Union's by member."""
     wanted = list(dict.fromkeys(countries))
-    return _grouped(warehouse, _PAIRS, [wanted], ("iso3", "partner_iso3"))
+    by = ("iso3", "partner_iso3")
+    of_union = _grouped(warehouse, _PAIRS_OF_UNION, [], by) if UNION in wanted else {}
+    return {**_grouped(warehouse, _PAIRS, [wanted], by), **of_union}
 
 
 def load_parts_of_union(warehouse: Warehouse) -> frozenset[str]:
@@ -214,11 +216,14 @@ JOIN dim_country c ON c.iso3 = o.iso3
 JOIN dim_country p ON p.iso3 = o.partner_iso3
 CROSS JOIN (VALUES (1), (2)) AS d (place)
 WHERE list_contains(?, o.iso3) AND o.iso3 <> 'EUU'
-UNION ALL
-SELECT 'EUU', o.partner_iso3, 1, 'term',
-       'goods trade of ' || c.name_in_text || ' with ' || p.name_in_text || ', as far as listed',
-       o.trade_musd, 'million USD', CAST(greatest(o.exports_year, o.imports_year) AS VARCHAR),
-       'oecd_btige'
+"""
+_PAIRS_OF_UNION: Final = """
+SELECT 'EUU' AS iso3, o.partner_iso3, 1 AS place, 'term' AS role,
+       'goods trade of ' || c.name_in_text || ' with ' || p.name_in_text || ', as far as listed'
+           AS label,
+       o.trade_musd AS value, 'million USD' AS unit,
+       CAST(greatest(o.exports_year, o.imports_year) AS VARCHAR) AS period,
+       'oecd_btige' AS source_id
 FROM out_missing_agreement o
 JOIN dim_country c ON c.iso3 = o.iso3 AND c.is_eu_member AND c.is_roster
 JOIN dim_country p ON p.iso3 = o.partner_iso3

@@ -110,7 +110,7 @@ def row_entries(
 
 
 def _open_row(warehouse: Warehouse, iso3: str, name: str, measure_ids: Sequence[str]) -> None:
-    figures = load_figures(warehouse, iso3, measure_ids=measure_ids, power="USA")
+    figures = load_figures(warehouse, iso3, measure_ids=measure_ids)
     show_figures(name, figures)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 import pytest
@@ -158,7 +158,7 @@ def total(parts: Sequence[Component]) -> float:
     return sum(part.value or 0.0 for part in parts)
 
 
-MADE = {
+MADE: dict[str, Callable[[Sequence[Component]], float | None]] = {
     "1": ratio, "8": ratio, "11": ratio, "13.explained": ratio, "13.overlap": ratio,
     "2": total, "5": total, "6": total, "7": total, "12": total, "15": total, "13.rated": total,
     "3": lambda parts: (parts[0].value or 0.0) - (parts[1].value or 0.0),

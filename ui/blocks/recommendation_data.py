@@ -5,6 +5,7 @@ They are never changed after they are made, so all readers share them instead of
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -28,9 +29,12 @@ from ui.views.recommendation_detail import (
 )
 from ui.views.recommendation_parts import (
     Comparison,
+    Held,
+    MeasureKey,
     PairParts,
     SideParts,
     compare_minerals,
+    load_held,
     load_pair_parts,
     load_parts_of_union,
     load_side_parts,
@@ -93,6 +97,11 @@ def buyers_of(warehouse: Warehouse) -> tuple[ArmsBuyer, ...]:
 def compared_of(warehouse: Warehouse, iso3: str) -> dict[str, Comparison]:
     """Return what a country mines beside what it refines, by mineral."""
     return _compared(warehouse.build.build_id, iso3, warehouse)
+
+
+def held_of(warehouse: Warehouse, iso3: str) -> Mapping[MeasureKey, Held]:
+    """Return a country's numbers by measure and power, without what made them."""
+    return _held(warehouse.build.build_id, warehouse).get(iso3, {})
 
 
 def side_parts_of(warehouse: Warehouse) -> SideParts:
@@ -170,6 +179,12 @@ def _compared(build_id: str, iso3: str, _warehouse: Warehouse) -> dict[str, Comp
     country = _warehouse.countries[iso3]
     found = compare_minerals(atlas, iso3, country.name, country.name_in_text, members)
     return {one.mineral: one for one in found}
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _held(build_id: str, _warehouse: Warehouse) -> Mapping[str, Mapping[MeasureKey, Held]]:
+    del build_id
+    return load_held(_warehouse)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

@@ -10,9 +10,11 @@ from typing import Final
 import streamlit as st
 
 from indicators.advice.beside import SIDE_MEASURES
+from indicators.catalog import MEASURES
 from ui.blocks.recommendation_data import (
     compared_of,
     figures_of,
+    held_of,
     pair_parts_of,
     pairs_of,
     side_parts_of,
@@ -21,7 +23,7 @@ from ui.blocks.recommendation_data import (
 from ui.provenance import show_figure, show_figures
 from ui.provenance_facts import show_fact
 from ui.views.facts import Fact
-from ui.views.figures import Figure, load_figures
+from ui.views.figures import Figure, fill_power, load_figures
 from ui.views.recommendation_ranking import Mark, Ranking
 from ui.views.recommendations import UNION, Answer, Board, Evidence
 from ui.warehouse import Warehouse
@@ -37,8 +39,9 @@ POWERS: Final = ("USA", "CHN", "")
 SAID_BESIDE: Final = {
     "T1": ("export_dependence",), "X2": ("export_dependence", "export_exposure_gdp"),
 }  # fmt: skip
-# Partners that a sentence names.
-PARTNERS_SAID: Final = 3
+# How many of the facts of a table its sentence can name: of the partners three, and the Union's
+# members together; of the suppliers of arms only the United States, whose share is an indicator.
+MOST_FACTS_SAID: Final = {"T2": 4, "S4": 0}
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,8 @@ class Entry:
 
 
 Entries = Mapping[str, Entry]
+# Country, measure and great power.
+FigureKey = tuple[str, str, str]
 
 
 def entry_select(entries: Entries, key: str, *, label: str = OPEN_MANY) -> None:
@@ -89,14 +94,25 @@ def fact_entries(facts: Iterable[Fact]) -> dict[str, Entry]:
     return {one.key: Entry(one.label, partial(show_fact, one)) for one in facts}
 
 
-def figure_entries(figures: Iterable[Figure]) -> dict[str, Entry]:
-    """Return the entries of figures; those of the European Union say so."""
-    return {one.key: Entry(_figure_label(one), partial(show_figure, one)) for one in figures}
+def figure_entries(warehouse: Warehouse, keys: Iterable[FigureKey]) -> dict[str, Entry]:
+    """Return the entries of figures, loaded when chosen; the European Union's say so."""
+    return {
+        f"{iso3}.{power or 'world'}.{measure_id}": Entry(
+            _figure_label(warehouse, iso3, measure_id, power),
+            partial(_open_figure, warehouse, iso3, measure_id, power),
+        )
+        for iso3, measure_id, power in keys
+    }
 
 
-def _figure_label(one: Figure) -> str:
-    whose = f"{one.country}: " if one.iso3 == UNION else ""
-    return f"{whose}{one.label}: {value_text(one)}"
+def _figure_label(warehouse: Warehouse, iso3: str, measure_id: str, power: str) -> str:
+    held = held_of(warehouse, iso3)[measure_id, power]
+    whose = f"{warehouse.countries[iso3].name}: " if iso3 == UNION else ""
+    return f"{whose}{fill_power(MEASURES[measure_id].label, power)}: {value_text(held)}"
+
+
+def _open_figure(warehouse: Warehouse, iso3: str, measure_id: str, power: str) -> None:
+    show_figure(figures_of(warehouse, iso3)[measure_id, power])
 
 
 def row_entries(
@@ -114,18 +130,23 @@ def _open_row(warehouse: Warehouse, iso3: str, name: str, measure_ids: Sequence[
     show_figures(name, figures)
 
 
-def figure_of(warehouse: Warehouse, iso3: str, each: Evidence) -> Figure | None:
-    """Return the figure of a deciding number: the country's own, or the Union's acting for it.
+def key_of(warehouse: Warehouse, iso3: str, each: Evidence) -> FigureKey | None:
+    """Return where a deciding number stands: with the country, or the Union acting for it.
 
     None where the number is no figure of the catalogue: a mineral's, or one beside it.
     """
-    if each.item:
-        return None
     key = (each.indicator_id, each.power)
-    own = figures_of(warehouse, iso3).get(key)
-    if own is None or own.value == each.value:
-        return own
-    return figures_of(warehouse, UNION).get(key, own)
+    own = held_of(warehouse, iso3).get(key)
+    if each.item or own is None:
+        return None
+    is_unions = own.value != each.value and key in held_of(warehouse, UNION)
+    return (UNION if is_unions else iso3, *key)
+
+
+def figure_of(warehouse: Warehouse, iso3: str, each: Evidence) -> Figure | None:
+    """Return the figure of a deciding number, or None where it is none of the catalogue."""
+    key = key_of(warehouse, iso3, each)
+    return None if key is None else figures_of(warehouse, key[0])[key[1:]]
 
 
 def fact_of(warehouse: Warehouse, board: Board, iso3: str, each: Evidence) -> Fact | None:
@@ -141,19 +162,25 @@ def fact_of(warehouse: Warehouse, board: Board, iso3: str, each: Evidence) -> Fa
     return words.side_fact(each, threshold, (iso3, country.name, country.name_in_text), parts)
 
 
-def figures_behind(warehouse: Warehouse, board: Board, answer: Answer) -> list[Figure]:
+def keys_behind(warehouse: Warehouse, board: Board, answer: Answer) -> list[FigureKey]:
     """Collect the figures behind an answer: those that decided first, then the context.
 
     A deciding number that is missing is among them: its dialog gives the reason.
     """
-    decided = [figure_of(warehouse, answer.iso3, each) for each in answer.evidence]
-    used = board.recommendations[answer.recommendation_id].indicators_used
-    said = SAID_BESIDE.get(answer.recommendation_id, ())
-    own = figures_of(warehouse, answer.iso3)
+    iso3, recommendation_id = answer.iso3, answer.recommendation_id
+    decided = [key_of(warehouse, iso3, each) for each in answer.evidence]
+    used = board.recommendations[recommendation_id].indicators_used
+    said = SAID_BESIDE.get(recommendation_id, ())
+    own = held_of(warehouse, iso3)
     keys = [(name, power) for name in (*used, *said) for power in POWERS]
-    context = [own[key] for key in keys if key in own and own[key].value is not None]
-    found = {figure.key: figure for figure in [*decided, *context] if figure is not None}
-    return list(found.values())
+    context = [(iso3, *key) for key in keys if key in own and own[key].value is not None]
+    return list(dict.fromkeys(one for one in [*decided, *context] if one is not None))
+
+
+def figures_behind(warehouse: Warehouse, board: Board, answer: Answer) -> list[Figure]:
+    """Load the figures behind an answer."""
+    keys = keys_behind(warehouse, board, answer)
+    return [figures_of(warehouse, iso3)[measure, power] for iso3, measure, power in keys]
 
 
 def facts_behind(warehouse: Warehouse, board: Board, answer: Answer) -> list[Fact]:
@@ -207,10 +234,9 @@ def _of_country(build_id: str, iso3: str, _warehouse: Warehouse, _board: Board) 
     del build_id  # it is the key of the cache
     found: dict[str, Entry] = {}
     for answer in _board.of_country(iso3):
-        facts = facts_behind(_warehouse, _board, answer)
-        if answer.recommendation_id == "T2":
-            facts = facts[: PARTNERS_SAID + 1]
-        found.update(figure_entries(figures_behind(_warehouse, _board, answer)))
+        most = MOST_FACTS_SAID.get(answer.recommendation_id)
+        facts = [] if most == 0 else facts_behind(_warehouse, _board, answer)[:most]
+        found.update(figure_entries(_warehouse, keys_behind(_warehouse, _board, answer)))
         found.update(fact_entries(facts))
     return found
 

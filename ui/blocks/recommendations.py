@@ -128,11 +128,12 @@ def _numbers(warehouse: Warehouse, board: Board, one: Recommendation, answer: An
         st.table(rows, border="horizontal", hide_index=True,
                  alt="Deciding numbers with value, threshold and test")  # fmt: skip
     recommendation_detail.own(warehouse, board, one.id, answer.iso3)
+    # Minerals, partners and what else the catalogue does not hold; its figures follow.
     facts = fact_entries(facts_behind(warehouse, board, answer))
     entry_select(facts, f"pick.facts.{one.id}.{answer.iso3}", label=fixed.OPEN_OF_TABLE)
     figure_picker(
         figures_behind(warehouse, board, answer), "recommendation.numbers",
-        label="Open a number: formula, source, licence",
+        label=fixed.OPEN_INDICATOR,
     )  # fmt: skip
 
 

@@ -19,6 +19,23 @@ SideParts = Mapping[SideKey, tuple[Component, ...]]
 PairParts = Mapping[PairKey, tuple[Component, ...]]
 
 
+# Measure and great power: the number of one country.
+MeasureKey = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Held:
+    """A number of the catalogue as a list names it, without what made it."""
+
+    value: float | None
+    unit: str
+    period: str
+    note: str
+    status: str
+    rank: int | None = None
+    n_ranked: int = 0
+
+
 @dataclass(frozen=True)
 class Comparison:
     """What a country mines and refines of one mineral; the Union is the sum of its members.
@@ -61,6 +78,15 @@ class Comparison:
         As ``indicators.advice.model.MineralShare.widest_gap``, which decides.
         """
         return self.mine_pct - (self.refining_pct or 0.0)
+
+
+def load_held(warehouse: Warehouse) -> Mapping[str, Mapping[MeasureKey, Held]]:
+    """Load the numbers of every country that gets advice, in the order of the catalogue."""
+    found: dict[str, dict[MeasureKey, Held]] = {}
+    for row in warehouse.rows(_HELD):
+        iso3, key = row.pop("iso3"), (row.pop("indicator_id"), row.pop("power"))
+        found.setdefault(iso3, {})[key] = Held(**row)
+    return found
 
 
 def load_side_parts(warehouse: Warehouse) -> SideParts:
@@ -126,6 +152,10 @@ def _grouped(
     return {key: tuple(parts) for key, parts in found.items()}
 
 
+_HELD: Final = """
+SELECT iso3, indicator_id, power, value, unit, period, note, status
+FROM out_indicator SEMI JOIN (SELECT iso3 FROM out_recommendation) USING (iso3)
+"""
 _SIDE: Final = (
     # Pharmaceuticals: the row of the country, and all rows but the Union's, which repeats members.
     """

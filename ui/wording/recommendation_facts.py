@@ -54,6 +54,11 @@ DEFINITIONS: Final = {
     "development_finance": "A list put together by the project from the publications named with "
     "each institution; it covers Europe and Canada, and its silence elsewhere says nothing.",
 }
+# Where no publisher stands behind the list as a whole.
+OWN_LISTS: Final = {
+    "development_finance": "The list is the project’s own, with its code and under the same "
+    "licence; the publication named with each institution is the source.",
+}
 # Why there is no number; for the Union, and for a country.
 MISSING: Final = {
     "us_medicine_supply": "The source lists no US imports of pharmaceuticals from {name}, so that "
@@ -94,7 +99,7 @@ def side_fact(
     measure = evidence.indicator_id
     label = measure_label(measure, evidence.power)
     is_known = evidence.value is not None
-    note = "" if is_known else _missing(measure, iso3, name_in_text)
+    note = OWN_LISTS.get(measure, "") if is_known else _missing(measure, iso3, name_in_text)
     return Fact(
         key=f"{iso3}.{measure}",
         label=f"{label}: {_amount(evidence)}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 import streamlit as st
 
@@ -11,6 +12,8 @@ from ui.views.figures import Component, Figure, SourceCard, load_figures, load_s
 from ui.views.trend_figures import YearKey, load_year
 from ui.wording import figures as say
 from ui.wording import provenance as words
+
+MOST_LINES: Final = 12
 
 
 def figure_picker(
@@ -219,8 +222,14 @@ def draw_parts(
         st.caption(words.NO_TERMS if has_value else words.NO_VALUE)
         return
     publishers = {card.source_id: card.publisher for card in cards}
-    lines = [words.part_line(part, publishers.get(part.source_id, "")) for part in components]
-    st.markdown("\n".join(f"- {line}" for line in lines))
+    # Numerator and denominator stand first and always open; a long list of terms folds.
+    ordered = sorted(components, key=lambda part: part.role == "term")
+    lines = [words.part_line(part, publishers.get(part.source_id, "")) for part in ordered]
+    shown = lines if len(lines) <= MOST_LINES + 1 else lines[:MOST_LINES]
+    st.markdown("\n".join(f"- {line}" for line in shown))
+    if len(lines) > len(shown):
+        with st.expander(words.further_terms(len(lines) - len(shown))):
+            st.markdown("\n".join(f"- {line}" for line in lines[len(shown) :]))
 
 
 def draw_source(card: SourceCard) -> None:

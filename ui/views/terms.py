@@ -14,6 +14,7 @@ UNITS: Final = {
     "musd": "million USD", "busd": "billion USD",
 }  # fmt: skip
 BOUNDS: Final = {"floor": ", at least", "ceiling": ", at most"}
+WEAK: Final = ", weak"
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,11 @@ def distinct(source_ids: Sequence[str]) -> tuple[str, ...]:
     return tuple(sorted({one for part in source_ids for one in part.split(";") if one}))
 
 
+def has_weak(terms: Sequence[Component]) -> bool:
+    """Whether a bound or a weak value is among some terms."""
+    return any(one.label.endswith((*BOUNDS.values(), WEAK)) for one in terms)
+
+
 def _terms(rows: Sequence[dict[str, Any]]) -> tuple[Component, ...]:
     return tuple(
         Component(
@@ -105,7 +111,7 @@ def _terms(rows: Sequence[dict[str, Any]]) -> tuple[Component, ...]:
 
 
 def _weak(status: str) -> str:
-    return ", weak" if status == "low_coverage" else ""
+    return WEAK if status == "low_coverage" else ""
 
 
 _VALUES = """

@@ -9,15 +9,17 @@ from typing import Final
 from ui.views.facts import Fact
 from ui.views.figures import Component
 from ui.views.indicator import quartiles
+from ui.views.terms import has_weak
 from ui.wording.numbers import counted, fixed, plain
 
 # Share of the way through the values, as `ui.views.indicator.quartiles` gives them.
 QUARTILES: Final = {"low": 0.25, "middle": 0.5, "high": 0.75}
 NAMES: Final = {"low": "Lower quartile", "middle": "Median", "high": "Upper quartile"}
 RULE: Final = (
-    "The values stand in order, lowest first. Median, lower and upper quartile are the values half, "
-    "a quarter and three quarters of the way from the first to the last; between two places the "
-    "value lies in the same proportion between the two. A country without a value does not count."
+    "The values stand in order, lowest first. Median, lower and upper quartile are the values "
+    "half, a quarter and three quarters of the way from the first to the last; between two places "
+    "the value lies in the same proportion between the two. A country without a value does not "
+    "count."
 )
 WEAK: Final = "Weak values, bounds among them, count as they stand."
 
@@ -59,14 +61,13 @@ def spread_facts(
 def _fact(
     key: str, kind: str, what: str, ordered: Sequence[Component], value: str, period: str
 ) -> Fact:
-    is_weak = any(", " in one.label for one in ordered)
     return Fact(
         key=f"{key}.{kind}",
         label=f"{NAMES[kind]}: {value}",
         heading=f"{NAMES[kind]} of {what}",
         value_text=value,
         facts=(period, counted(len(ordered), "value")),
-        note=WEAK if is_weak else "",
+        note=WEAK if has_weak(ordered) else "",
         formula=place_words(kind, ordered),
         components=numbered(ordered),
         source_ids=tuple(dict.fromkeys(one.source_id for one in ordered)),

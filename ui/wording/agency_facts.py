@@ -105,9 +105,7 @@ def _median(lens: str, page: AgencyPage, period: str, source_ids: tuple[str, ...
         if one.group == "roster" and (value := one.value(lens)) is not None
     ]
     what = f"the {lens} scores of the ranked middle powers"
-    (fact,) = spread_facts(
-        lens, what, score_terms(scored, period), score_writer, wanted=["middle"]
-    )
+    (fact,) = spread_facts(lens, what, score_terms(scored, period), score_writer, wanted=["middle"])
     return with_sources(fact, source_ids)
 
 

@@ -86,9 +86,7 @@ def _median(lens: str, overview: Overview, period: str, source_ids: tuple[str, .
     scored = [(o.name_in_text, v) for o in ranked if (v := o.value(lens)) is not None]
     towards = {"leverage": "over", "exposure": "to"}[lens]
     what = f"the ranked middle powers' {lens} {towards} {POWER_NAMES[overview.power]}"
-    (fact,) = spread_facts(
-        lens, what, score_terms(scored, period), score_writer, wanted=["middle"]
-    )
+    (fact,) = spread_facts(lens, what, score_terms(scored, period), score_writer, wanted=["middle"])
     return Fact(**{**vars(fact), "source_ids": source_ids})
 
 

@@ -38,5 +38,5 @@ def load_states(warehouse: Warehouse, indicator_id: str, power: str) -> States:
 _STATES = """
 SELECT c.name_in_text AS name, o.status, o.source_ids
 FROM out_indicator o JOIN dim_country c USING (iso3)
-WHERE c.is_roster AND o.indicator_id = ? AND o.power = ? ORDER BY c.name_in_text
+WHERE c.is_roster AND o.indicator_id = ? AND o.power = ? ORDER BY c.name
 """

@@ -32,7 +32,7 @@ RULES: Final = {
     "bystander": "agency below its median and restraint at or above its median",
     "terrain": "agency and restraint both below their medians",
 }
-NEAR: Final = "Near a cut: a rank band reaches over the middle rank"
+NEAR: Final = "Near a cut (a rank band reaches over the middle rank)"
 CLEAR: Final = "Coherent middle powers clear of both cuts"
 NEAR_RULE: Final = (
     "Countries counted in whose band of ranks, by agency or by restraint, the middle rank lies, "

@@ -9,8 +9,7 @@ from ui.views.coverage_states import States
 from ui.views.facts import Fact
 from ui.views.figures import Component, fill_power
 from ui.views.methods import Coverage
-from ui.wording.methods import POWER_SIDES
-from ui.wording.numbers import counted, listed
+from ui.wording.numbers import POWER_NAMES, counted, listed
 
 TABLE: Final = "out_indicator"
 ALL: Final = "all"
@@ -45,7 +44,7 @@ def _full(rows: Sequence[Coverage], n_roster: int) -> list[Coverage]:
 
 
 def _name(one: Coverage) -> str:
-    towards = f" (towards {POWER_SIDES[one.power]})" if one.power else ""
+    towards = f" (towards {POWER_NAMES[one.power]})" if one.power else ""
     return f"{fill_power(one.title, one.power)}{towards}"
 
 

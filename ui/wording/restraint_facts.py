@@ -66,8 +66,8 @@ def year_fact(name: str, one: YearScore, n_measures: int, parts: Sequence[Restra
 def _lines(part: RestraintPart) -> list[Component]:
     name, year = measure_label(part.indicator_id, "USA"), str(part.year)
     points = (
-        f"{name}: points of a value of {fixed(part.value, 2)} between {part.low:g} and "
-        f"{part.high:g}, weight {part.weight:g}"
+        f"{name}: points of the value {fixed(part.value, 2)} (goalposts {part.low:g} and "
+        f"{part.high:g}), weight {part.weight:g}"
     )
     rated = [replace(one, label=f"rated: {one.label}") for one in part.components]
     return [Component("term", points, part.points, UNIT, year, VDEM), *rated]

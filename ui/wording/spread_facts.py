@@ -9,8 +9,8 @@ from typing import Final
 from ui.views.facts import Fact
 from ui.views.figures import Component
 from ui.views.indicator import quartiles
-from ui.views.terms import has_weak
-from ui.wording.numbers import counted, fixed, plain
+from ui.views.terms import UNITS, has_weak
+from ui.wording.numbers import NBSP, counted, fixed, plain
 
 # Share of the way through the values, as `ui.views.indicator.quartiles` gives them.
 QUARTILES: Final = {"low": 0.25, "middle": 0.5, "high": 0.75}
@@ -21,6 +21,8 @@ RULE: Final = (
     "the value lies in the same proportion between the two. A country without a value does not "
     "count."
 )
+MONEY: Final = ("musd", "busd")
+SHARES: Final = ("pct", "points")
 WEAK: Final = "Weak values, bounds among them, count as they stand."
 
 
@@ -103,8 +105,15 @@ def periods(terms: Sequence[Component]) -> str:
 
 
 def unit_writer(unit: str) -> Callable[[float], str]:
-    """Return what writes values of a unit of the catalogue with two decimals."""
-    return lambda value: plain(value, unit, 2)
+    """Return what writes values of a unit of the catalogue exactly enough to be recomputed.
+
+    A median of whole numbers may lie between two of them.
+    """
+    if unit in MONEY:
+        return lambda value: f"{fixed(value, 1)}{NBSP}{UNITS[unit]}"
+    return lambda value: (
+        plain(value, unit, 2) if unit in SHARES or value == round(value) else fixed(value, 2)
+    )
 
 
 def score_writer(value: float) -> str:

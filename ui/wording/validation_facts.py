@@ -34,7 +34,7 @@ PLACES_RULE: Final = (
     "share the best place"
 )
 SIZE_RULE: Final = (
-    "score - predicted score; predicted = {constant} + {slope} x natural logarithm of GDP in "
+    "score - predicted score; predicted = {constant} {slope} x natural logarithm of GDP in "
     "billion USD, the straight line of least squares over {count}"
 )
 POINTS_MEANING: Final = (
@@ -151,7 +151,8 @@ def _size(gap: Gap, places: Places, fit: SizeFit, check: Validation, period: str
         facts=(period, f"of {counted(fit.count, 'country', 'countries')}"),
         note="",
         formula=SIZE_RULE.format(
-            constant=fixed(fit.constant, 3), slope=fixed(fit.slope, 4),
+            constant=fixed(fit.constant, 3),
+            slope=f"{'+' if fit.slope >= 0 else '−'} {fixed(abs(fit.slope), 4)}",
             count=counted(fit.count, "country", "countries"),
         ),
         components=(

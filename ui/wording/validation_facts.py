@@ -25,6 +25,11 @@ from ui.wording.validation import HIGH, SHORT_YARDSTICKS, YARDSTICKS, tab
 POINTS: Final = "out_indicator"
 SOURCES: Final = {"gdp": "imf_weo", "cinc": "cow_national_capabilities"}
 UNITS: Final = {"gdp": "billion USD", "cinc": "percent of the world"}
+NOTES: Final = {
+    "gdp": "GDP: newest year of the World Economic Outlook that is no estimate; it differs by "
+    "country.",
+    "cinc": f"Yardstick: {YARDSTICKS['cinc']}.",
+}
 SHARE_RULE: Final = (
     "100 x weight / sum of the weights in its domain x weight of the domain / sum of the weights "
     "of the domains"
@@ -108,7 +113,7 @@ def _beside(yardstick: str, check: Validation, period: str) -> Fact | None:
     )  # fmt: skip
     return _correlation(
         beside_correlation(check, yardstick), sides, f"beside.{yardstick}",
-        _beside_heading(check, yardstick), f"Yardstick: {YARDSTICKS[yardstick]}.",
+        _beside_heading(check, yardstick), NOTES[yardstick],
     )  # fmt: skip
 
 

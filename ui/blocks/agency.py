@@ -17,10 +17,10 @@ from ui.blocks.agency_data import (
 )
 from ui.blocks.measure_numbers import year_numbers
 from ui.blocks.overview import clicked_country, is_dark
+from ui.blocks.score_dialog import Asked, score_button
 from ui.charts.config import chart_config
 from ui.provenance import figure_picker
 from ui.views.agency import LENSES, AgencyPage, Place
-from ui.views.score_parts import load_score_parts
 from ui.warehouse import Warehouse
 from ui.wording import agency as words
 from ui.wording import agency_country as country_words
@@ -29,8 +29,7 @@ from ui.wording import agency_quadrants as quadrant_words
 from ui.wording import agency_regimes as regime_words
 from ui.wording import agency_years as year_words
 from ui.wording.overview import profile_link
-from ui.wording.score_dialog import SCORE_FORMULA
-from ui.wording.score_phrases import band_explained, score_words
+from ui.wording.score_phrases import band_explained
 
 TABLE_HEIGHT = 420
 
@@ -109,33 +108,18 @@ def _panel(warehouse: Warehouse, page: AgencyPage, iso3: str) -> None:
         for reason in country_words.panel_reasons(place):
             st.caption(reason)
         for lens in LENSES:
-            st.button(
-                country_words.score_button(lens), key=f"made.{lens}", type="tertiary",
-                icon=":material/info:", on_click=_press, args=(lens,),
+            score = place.scores.get(lens)
+            asked = Asked(
+                iso3, country.name, lens, "", score, page.n_ranked[lens],
+                score.reason if score else "",
             )  # fmt: skip
-            if st.session_state.pop(f"made.{lens}.pressed", False):
-                _show_parts(warehouse, page, place, lens)
+            score_button(warehouse, asked, lens)
         st.page_link(
             nav.pages()["country"],
             label=profile_link(country.name),
             icon=":material/arrow_forward:",
             query_params={"iso": iso3},
         )
-
-
-def _press(lens: str) -> None:
-    """Take the press by callback: it survives a run that starts over before the button is drawn."""
-    st.session_state[f"made.{lens}.pressed"] = True
-
-
-@st.dialog("How this score was made", width="large")
-def _show_parts(warehouse: Warehouse, page: AgencyPage, place: Place, lens: str) -> None:
-    made = score_words(place.scores.get(lens), page.n_ranked[lens])
-    st.markdown(f"**{country_words.score_made(place.name, lens, made)}**")
-    parts = load_score_parts(warehouse, place.iso3, "", lens)
-    title = country_words.measures_title(place.name_in_text)
-    st.table([country_words.part_row(part) for part in parts], alt=title)
-    st.caption(SCORE_FORMULA)
 
 
 def _cards(page: AgencyPage) -> None:

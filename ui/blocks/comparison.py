@@ -10,7 +10,7 @@ import streamlit as st
 from ui import filters, nav
 from ui.blocks import comparison_numbers, comparison_trend
 from ui.blocks.comparison_data import comparison_of, figures_of, overview_of, tables_of
-from ui.blocks.score_dialog import show_score
+from ui.blocks.score_dialog import of_standing, show_score
 from ui.charts.config import chart_config
 from ui.provenance import figure_picker
 from ui.url_state import Value
@@ -119,7 +119,7 @@ def _score_picker(warehouse: Warehouse, shown: Comparison) -> None:
         overview = overview_of(warehouse, side.power)
         standing = overview.standings.get(country.iso3)
         if standing is not None:
-            show_score(warehouse, overview, standing, side.lens)
+            show_score(warehouse, of_standing(overview, standing, side.lens))
     st.caption(score_phrases.band_explained())
 
 

@@ -10,7 +10,7 @@ import streamlit as st
 from ui import filters, nav, url_state
 from ui.blocks.overview import View, clicked_country
 from ui.blocks.overview_numbers import cut_numbers
-from ui.blocks.score_dialog import show_score
+from ui.blocks.score_dialog import of_standing, score_button
 from ui.charts import world_map
 from ui.charts.config import chart_config
 from ui.charts.overview import quadrant_chart, score_map
@@ -105,9 +105,8 @@ def panel(shown: View) -> None:
                 quadrant_words.panel_quadrant(shown.overview.quadrant(standing), standing.group)
             )
             for lens in LENSES:
-                if st.button(quadrant_words.score_button(lens), key=f"made.{lens}", type="tertiary",
-                             icon=":material/info:"):  # fmt: skip
-                    show_score(shown.warehouse, shown.overview, standing, lens)
+                asked = of_standing(shown.overview, standing, lens)
+                score_button(shown.warehouse, asked, lens)
         st.page_link(
             nav.pages()["country"],
             label=profile_link(shown.warehouse.countries[shown.chosen].name),

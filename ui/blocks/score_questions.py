@@ -8,6 +8,7 @@ import streamlit as st
 
 from indicators.model import DOMAINS
 from ui import filters
+from ui.blocks.score_dialog import Asked, score_button
 from ui.blocks.scores import View, sobol, table
 from ui.views.score_what_if import WhatIf, what_if
 from ui.views.scores import Ranking, moves
@@ -43,6 +44,7 @@ def what_would_change(shown: View) -> None:
     with left:
         filters.country_select(shown.warehouse)
     country = shown.warehouse.countries[shown.chosen]
+    score_button(shown.warehouse, _score(shown), "scores")
     asked = _asked(shown.key, country.iso3, shown.ranking)
     target = None
     if asked.target is not None and asked.fifth is not None:
@@ -59,6 +61,17 @@ def what_would_change(shown: View) -> None:
         with st.expander(score_changes.NOTHING_DOES):
             _changes(asked, name)
     st.caption(score_changes.WHAT_IF_CAPTION)
+
+
+def _score(shown: View) -> Asked:
+    """Ask for the chosen country's score with the weights of the page."""
+    country, ranking = shown.warehouse.countries[shown.chosen], shown.ranking
+    place = ranking.by_country.get(shown.chosen)
+    return Asked(
+        country.iso3, country.name, ranking.lens, ranking.power, place, len(ranking.ranked),
+        place.reason if place else "",
+        shown.inputs.weights.all(shown.text) if shown.is_changed else None,
+    )  # fmt: skip
 
 
 @st.cache_resource(max_entries=256, show_spinner=False)

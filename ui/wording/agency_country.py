@@ -6,14 +6,13 @@ from typing import Final
 
 from ui.views.agency import LENSES, AgencyPage, Place
 from ui.views.figures import Figure
-from ui.views.score_parts import ScorePart
 from ui.wording.agency import LENS_NAMES
 from ui.wording.agency_quadrants import QUADRANTS
 from ui.wording.country_labels import measure_label
 from ui.wording.country_scores import reason_text
 from ui.wording.country_strip import row_period
 from ui.wording.figures import STATUS_WORDS, change_text, value_text
-from ui.wording.numbers import NBSP, fixed, plain, sentence_case
+from ui.wording.numbers import NBSP, plain, sentence_case
 from ui.wording.score_phrases import TIER_NAMES, score_words
 
 OPEN_NUMBERS: Final = "Open a number: formula, terms, source, licence"
@@ -50,33 +49,6 @@ def panel_reasons(place: Place) -> list[str]:
     ]
     missing = [LENS_NAMES[lens] for lens in LENSES if lens not in place.scores]
     return found + [f"{name}: no score." for name in missing]
-
-
-def score_button(lens: str) -> str:
-    """Label of the button that opens a score's parts."""
-    return f"How the {lens} score is made"
-
-
-def score_made(name: str, lens: str, words: str) -> str:
-    """Head the dialog of a score."""
-    return f"{name}: {lens}, {words}"
-
-
-def part_row(part: ScorePart) -> dict[str, str]:
-    """Write one measure inside a score."""
-    if part.value is None:
-        value = "none: counts as 0" if part.counts_as_zero else STATUS_WORDS["not_reported"]
-    else:
-        value = plain(part.value, part.unit, 1)
-    points = "left out" if part.points is None else fixed(part.points, 0)
-    return {
-        "Measure": measure_label(part.indicator_id, "USA"),
-        "Value": value,
-        "Period": part.period,
-        "0 to 100 points": f"{part.low:g} to {part.high:g}",
-        "Weight": f"{part.weight:g}",
-        "Points": points,
-    }
 
 
 def measures_title(name: str) -> str:

@@ -41,11 +41,6 @@ def licence_sentence(classes: Sequence[str]) -> str:
     )
 
 
-def source_count(count: int) -> str:
-    """Return "1 source", "3 sources"; "no outside source" for none."""
-    return counted(count, "source") if count else "no outside source"
-
-
 def citation(product: str, title: str, table: str, found: int, link: str) -> str:
     """Cite the rows: product and build, table, number of rows, link."""
     rows = counted(found, "row").replace(NBSP, " ")

@@ -18,13 +18,6 @@ LENS_NAMES = {
     "context": "Context",
 }
 LENS_SIGNS = {"leverage": "●", "exposure": "◆"}
-GROUP_WORDS = {
-    "roster": "middle power",
-    "pivotal": "pivotal state",
-    "reference": "reference country",
-    "actor": "actor made of states",
-    "other": "other",
-}
 NOT_RANKED = "not ranked"
 NO_DATA = "no data"
 SAME_AS_TABLE = "The same as a table"

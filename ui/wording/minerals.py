@@ -18,14 +18,7 @@ from ui.wording.mineral_phrases import (
 from ui.wording.numbers import counted, listed, sentence_case
 
 TAB: Final = "Minerals"
-QUESTION: Final = "Where are the chokepoints?"
 TABLE_TWIN: Final = "The same as a table"
-GROUP_WORDS: Final = {
-    "middle": "middle power",
-    "pivotal": "pivotal state",
-    "reference": "great power or Russia",
-    "other": "other country",
-}
 US_LIST_TAG: Final = "US list of critical minerals 2025"
 EU_TAGS: Final = {
     "strategic": "EU strategic raw material 2024",

@@ -11,7 +11,6 @@ from ui.wording.score_phrases import ScoreLike, coloured, score_words
 HEADING = "Who holds leverage, and who is exposed?"
 BORDERS = "Borders, names and groupings imply no view on the status of any territory."
 TOTAL = "All domains together"
-SAME_AS_TABLE = "The same as a table"
 SCORES_LINK = "Try other weights: how robust is the ranking?"
 
 

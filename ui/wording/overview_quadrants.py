@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from ui.wording.numbers import POWER_NAMES, POWER_SHORT, counted, listed, sentence_case
 from ui.wording.score_phrases import (
     LENS_NAMES,
-    Placed,
     ScoreLike,
     coloured,
     score_words,
@@ -87,11 +86,6 @@ def scatter_alt(title: str) -> str:
         "Scatter of leverage (across) against exposure (up), cut into four named quadrants. "
         f"{title}. The table below holds the same scores."
     )
-
-
-def panel_heading(country: Placed) -> str:
-    """Head the panel of the chosen country."""
-    return country.name
 
 
 def panel_line(lens: str, power: str, score: ScoreLike | None, of: int) -> str:

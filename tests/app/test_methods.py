@@ -176,13 +176,13 @@ def test_the_validation_opens_pairs_places_and_weights(
     )[0]
     assert f"**Term: {gdp:.1f} billion USD** · GDP" in shown
     assert f"**Term: {score['score']:.2f} of 100** · score" in shown
-    assert f"**Term: {score['rank']:.3f}** · place by the score" in shown
+    assert f"**Term: {score['rank']}** · place by the score" in shown
     shown = choose(app, "pick.parts.exposure.CHN", "share.0")
     row = warehouse.rows(
         "SELECT weight, domain_weight, domain FROM ref_index_tree WHERE lens = 'exposure' "
         "AND power = 'CHN' AND indicator_id = 'export_exposure_gdp'"
     )[0]
-    assert f"**Numerator: {row['weight']:.3f}** · weight of the indicator" in shown
+    assert f"**Numerator: {row['weight']:g}** · weight of the indicator" in shown
     assert f"weight of the domain, {row['domain']}" in shown
     shown = choose(app, "pick.pairs.leverage.USA", "pair.0")
     assert "Spearman's rank correlation." in shown

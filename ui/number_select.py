@@ -33,7 +33,7 @@ def number_select(
         format_func=lambda one: labels[one],
         placeholder=label,
         label_visibility="collapsed",
-        on_change=_choose,
+        on_change=take_choice,
         args=(key,),
     )
     chosen = st.session_state.pop(f"{key}.chosen", None)
@@ -41,7 +41,7 @@ def number_select(
         show(chosen)
 
 
-def _choose(key: str) -> None:
-    """Take the choice and clear the list, so that the same number can be opened again."""
+def take_choice(key: str) -> None:
+    """Take a choice by callback and clear the widget, so that the same one can be opened again."""
     st.session_state[f"{key}.chosen"] = st.session_state[key]
     st.session_state[key] = None

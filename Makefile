@@ -23,7 +23,7 @@ run: build ## Set up and build if needed, then serve on http://localhost:8501 (P
 	$(PY) -m streamlit run app.py --server.address localhost --server.port $(PORT)
 
 test: build ## Set up and build if needed, then run every test (TESTS=... for some)
-	$(PY) -m pytest -n 2 --dist loadfile $(TESTS)
+	$(PY) -m pytest -n 3 --dist loadfile $(TESTS)
 
 check: setup-dev ## Style, types and architecture
 	$(PY) -m ruff check .

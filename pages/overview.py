@@ -1,7 +1,7 @@
 """Overview: who holds leverage, and who is exposed."""
 
 from ui import filters, nav, session, url_state
-from ui.blocks import overview, overview_charts, overview_table
+from ui.blocks import overview, overview_charts, overview_numbers, overview_table
 from ui.wording.overview import HEADING
 
 nav.routed()
@@ -20,3 +20,4 @@ overview.quadrant_cards(shown)
 overview_table.ranked_table(shown)
 overview_table.without_place(shown)
 overview.reading_rules(shown)
+overview_numbers.correlation_numbers(shown)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 import streamlit as st
 
+from ui.number_select import number_select, take_choice
 from ui.session import warehouse
 from ui.views.figures import Component, Figure, SourceCard, load_figures, load_sources
 from ui.views.trend_figures import YearKey, load_year
 from ui.wording import figures as say
 from ui.wording import provenance as words
+
+MOST_LINES: Final = 12
 
 
 def figure_picker(
@@ -40,19 +44,13 @@ def figure_picker(
         list(by_key),
         key=key,
         format_func=lambda k: write(by_key[k]),
-        on_change=_choose,
+        on_change=take_choice,
         args=(key,),
         wrap=True,
     )
     chosen = st.session_state.pop(f"{key}.chosen", None)
     if chosen in by_key:
         show_figure(by_key[chosen])
-
-
-def _choose(key: str) -> None:
-    """Take the choice and clear the pill, so that the same one can be opened again."""
-    st.session_state[f"{key}.chosen"] = st.session_state[key]
-    st.session_state[key] = None
 
 
 def row_select(
@@ -76,21 +74,12 @@ def row_select(
     power : str or None
         As in ``load_figures``.
     """
-    st.selectbox(
-        label,
-        list(rows),
-        index=None,
-        key=key,
-        format_func=lambda iso3: rows[iso3],
-        placeholder=label,
-        label_visibility="collapsed",
-        on_change=_choose,
-        args=(key,),
-    )
-    chosen = st.session_state.pop(f"{key}.chosen", None)
-    if chosen in rows:
-        figures = load_figures(warehouse(), chosen, measure_ids=measure_ids, power=power)
-        show_figures(rows[chosen], figures)
+
+    def show(iso3: str) -> None:
+        figures = load_figures(warehouse(), iso3, measure_ids=measure_ids, power=power)
+        show_figures(rows[iso3], figures)
+
+    number_select(rows, key, show, label=label)
 
 
 def year_select(
@@ -107,25 +96,15 @@ def year_select(
     measure_id : str
         What the line shows.
     """
-    if not years:
-        return
     by_key = {".".join(map(str, one)): one for one in years}
-    st.selectbox(
-        label,
-        list(by_key),
-        index=None,
-        key=key,
-        format_func=lambda one: years[by_key[one]],
-        placeholder=label,
-        label_visibility="collapsed",
-        on_change=_choose,
-        args=(key,),
-    )
-    chosen = st.session_state.pop(f"{key}.chosen", None)
-    if chosen in by_key:
-        figure = load_year(warehouse(), measure_id, *by_key[chosen])
+
+    def show(point: str) -> None:
+        figure = load_year(warehouse(), measure_id, *by_key[point])
         if figure is not None:
             show_figure(figure)
+
+    labels = {point: years[one] for point, one in by_key.items()}
+    number_select(labels, key, show, label=label)
 
 
 def figure_button(figure: Figure, key: str, *, text: str = "Source and arithmetic") -> None:
@@ -219,8 +198,14 @@ def draw_parts(
         st.caption(words.NO_TERMS if has_value else words.NO_VALUE)
         return
     publishers = {card.source_id: card.publisher for card in cards}
-    lines = [words.part_line(part, publishers.get(part.source_id, "")) for part in components]
-    st.markdown("\n".join(f"- {line}" for line in lines))
+    # Numerator and denominator stand first and always open; a long list of terms folds.
+    ordered = sorted(components, key=lambda part: part.role == "term")
+    lines = [words.part_line(part, publishers.get(part.source_id, "")) for part in ordered]
+    shown = lines if len(lines) <= MOST_LINES + 1 else lines[:MOST_LINES]
+    st.markdown("\n".join(f"- {line}" for line in shown))
+    if len(lines) > len(shown):
+        with st.expander(words.further_terms(len(lines) - len(shown))):
+            st.markdown("\n".join(f"- {line}" for line in lines[len(shown) :]))
 
 
 def draw_source(card: SourceCard) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from ui.number_select import number_select
 from ui.provenance import draw_parts, draw_source
 from ui.session import warehouse
 from ui.views.facts import Fact
@@ -24,28 +25,8 @@ def fact_select(facts: Sequence[Fact], key: str, *, label: str = OPEN_MANY) -> N
         Unique on the page.
     """
     by_key = {one.key: one for one in facts}
-    if not by_key:
-        return
-    st.selectbox(
-        label,
-        list(by_key),
-        index=None,
-        key=key,
-        format_func=lambda one: by_key[one].label,
-        placeholder=label,
-        label_visibility="collapsed",
-        on_change=_choose,
-        args=(key,),
-    )
-    chosen = st.session_state.pop(f"{key}.chosen", None)
-    if chosen in by_key:
-        show_fact(by_key[chosen])
-
-
-def _choose(key: str) -> None:
-    """Take the choice and clear the list, so that the same number can be opened again."""
-    st.session_state[f"{key}.chosen"] = st.session_state[key]
-    st.session_state[key] = None
+    labels = {name: one.label for name, one in by_key.items()}
+    number_select(labels, key, lambda one: show_fact(by_key[one]), label=label)
 
 
 @st.dialog("How this number was made", width="large")

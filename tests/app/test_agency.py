@@ -138,3 +138,103 @@ def test_a_number_opens_its_source(open_page: Open) -> None:
     assert not app.exception
     assert "**Formula.**" in words(app)
     assert "V-Dem" in words(app)
+
+
+def choose(app: AppTest, key: str, option: str) -> str:
+    """Choose in a list that opens a dialog; return the words then on the page."""
+    app.selectbox(key=key).set_value(option).run()
+    assert not app.exception
+    return words(app)
+
+
+def values(app: AppTest) -> set[str]:
+    """Return the large numbers on show, no-break spaces as spaces."""
+    return {str(one.value).replace("\u00a0", " ") for one in app.metric}
+
+
+def test_a_year_of_restraint_opens_its_measures_and_ratings(
+    open_page: Open, warehouse: Warehouse
+) -> None:
+    app = open_page("agency", iso="HUN")
+    page = choose(app, "pick.trail.HUN", "2012")
+    (row,) = warehouse.rows(
+        "SELECT judicial_constraints AS courts, legislative_constraints AS parliament, "
+        "leader_legitimation AS person FROM fact_democracy WHERE iso3 = 'HUN' AND year = 2012"
+    )
+    points = [100 * row["courts"], 100 * row["parliament"], 100 * (4 - row["person"]) / 8]
+    assert f"{sum(points) / 3:.2f} of 100" in values(app)
+    for one in points:
+        assert f"points of the value {one:.2f} (goalposts 0 and 100), weight 1" in page
+    assert f"**Term: {row['courts']:.4f} index from 0 to 1**" in page
+    assert "Cite as:" in page
+    assert "V-Dem" in page
+
+
+def test_a_median_of_restraint_and_an_equal_distance_open(
+    open_page: Open, warehouse: Warehouse
+) -> None:
+    app = open_page("agency", iso="PER")
+    page = choose(app, "pick.trail.PER", "median.2012")
+    assert "Median of the ranked middle powers' restraint scores, 2012" in page
+    page = choose(app, "pick.equidistance.PER", "PER.2012")
+    (row,) = warehouse.rows(
+        "SELECT value FROM out_trend WHERE iso3 = 'PER' AND year = 2012 "
+        "AND indicator_id = 'equidistance'"
+    )
+    assert f"{row['value']:.2f} %" in values(app)
+    assert "agreement of Peru with China in recorded votes" in page
+
+
+def test_a_move_opens_both_years(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("agency", iso="PER")
+    page = choose(app, "pick.moves", "TUR")
+    ends = warehouse.rows(
+        f"SELECT year, avg(value) AS score FROM out_trend WHERE iso3 = 'TUR' "
+        f"AND indicator_id IN {MEASURES} AND year IN (2000, 2023) GROUP BY year ORDER BY year"
+    )
+    first, last = (row["score"] for row in ends)
+    assert f"\u2212{first - last:.2f} points of 100" in values(app)
+    assert page.count("rated: ") == 6
+
+
+def test_the_regimes_open_median_spread_and_each_country(
+    open_page: Open, warehouse: Warehouse
+) -> None:
+    app = open_page("agency", iso="PER")
+    rated = warehouse.rows(
+        "SELECT o.iso3, o.value, d.regime_type AS code FROM out_indicator o "
+        "JOIN fact_democracy d USING (iso3, year) JOIN dim_country c USING (iso3) "
+        "WHERE c.is_roster AND o.indicator_id = 'impersonal_legitimation'"
+    )
+    liberal = sorted(row["value"] for row in rated if row["code"] == 3)
+    page = choose(app, "pick.regimes", "type.3")
+    middle = (liberal[(len(liberal) - 1) // 2] + liberal[len(liberal) // 2]) / 2
+    assert f"median {middle:.2f} of 100" in values(app)
+    assert f" · {len(liberal)} countries" in page
+    page = choose(app, "pick.regimes", "explained")
+    centre = sum(row["value"] for row in rated) / len(rated)
+    whole = sum((row["value"] - centre) ** 2 for row in rated)
+    assert f"**Denominator: {whole:,.1f}** · sum over the countries" in page
+    page = choose(app, "pick.regimes", "country.MEX")
+    assert "legitimation by the person of the leader, Mexico" in page
+
+
+def test_the_finding_opens_cuts_and_correlation(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("agency", iso="PER")
+    page = choose(app, "pick.finding", "correlation")
+    (held,) = warehouse.rows(
+        "WITH placed AS (SELECT iso3, rank() OVER (ORDER BY max(score) FILTER (lens = 'agency')) "
+        "AS a, rank() OVER (ORDER BY max(score) FILTER (lens = 'restraint')) AS r FROM out_score "
+        "JOIN dim_country USING (iso3) WHERE is_roster AND domain = '' AND power = '' "
+        "AND lens IN ('agency', 'restraint') GROUP BY iso3) SELECT corr(a, r) AS both FROM placed"
+    )
+    assert f"{held['both']:.3f}" in values(app)
+    assert page.count("**Term: ") == 57
+    page = choose(app, "pick.finding", "terrain")
+    assert "Countries counted: agency and restraint both below their medians." in page
+    choose(app, "pick.finding", "restraint")
+    (cut,) = warehouse.rows(
+        "SELECT median(score) AS middle FROM out_score JOIN dim_country USING (iso3) "
+        "WHERE is_roster AND lens = 'restraint' AND domain = ''"
+    )
+    assert f"{cut['middle']:.2f} of 100" in values(app)

@@ -111,3 +111,31 @@ def test_a_claim_without_a_number_says_so(open_page: Open) -> None:
     shown = texts(open_page("claims", claim="10"))
     assert "? cannot be checked" in shown or "cannot be checked" in shown
     assert "**Our number:** none." in shown
+
+
+def test_a_sum_opens_every_term(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("claims", claim="5")
+    app.selectbox(key="pick.claim.5").select("claim.5.0").run()
+    assert not app.exception
+    rows = warehouse.rows(
+        "SELECT c.name_in_text, g.value_musd FROM fact_goods_trade g JOIN dim_country c "
+        "ON c.iso3 = g.partner WHERE g.reporter = 'USA' AND g.flow = 'exports' AND g.year = 2024 "
+        "AND (c.region = 'Europe' OR c.is_eu_member) AND c.iso3 NOT IN ('RUS', 'BLR', 'EUU')"
+    )
+    assert app.metric[0].value == f"{sum(row['value_musd'] for row in rows):,.1f}\u00a0million USD"
+    terms = [str(b.value) for b in app.markdown if str(b.value).startswith("- **Term")]
+    assert len(terms[0].splitlines()) == len(rows)
+    poland = next(row["value_musd"] for row in rows if row["name_in_text"] == "Poland")
+    assert f"{poland:,.1f}\u00a0million USD** · US goods exports to Poland" in terms[0]
+    assert "worked out from reported numbers" in texts(app)
+
+
+def test_sites_open_host_by_host(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("claims", claim="2")
+    app.selectbox(key="pick.claim.2").select("claim.2.0").run()
+    germany = warehouse.rows("SELECT n_sites FROM fact_us_bases WHERE iso3 = 'DEU'")[0]["n_sites"]
+    shown = texts(app)
+    assert app.metric[0].value == "119"
+    assert f"**Term: {germany}\u00a0sites** · sites in Germany (about 2018)" in shown
+    assert "`vine_us_bases`" in shown
+    assert "Older: more than three years" in shown

@@ -178,3 +178,59 @@ def test_a_score_opens_its_parts(open_page: Open) -> None:
     assert not app.exception
     tables = [one.value for one in app.table if "Weight" in one.value.columns]
     assert len(tables) == 1
+
+
+def choose(app: AppTest, key: str, option: str) -> str:
+    """Choose in a list that opens a dialog; return the words then on the page."""
+    app.selectbox(key=key).set_value(option).run()
+    assert not app.exception
+    return words(app)
+
+
+def test_every_row_of_the_long_table_opens_for_all_countries(
+    open_page: Open, warehouse: Warehouse
+) -> None:
+    app = open_page("compare", iso="POL,KAZ")
+    catalogue = next(one.value for one in app.dataframe if "Domain" in one.value.columns)
+    rows = app.selectbox(key="pick.measure").options
+    assert len(rows) == len(catalogue)
+    page = choose(app, "pick.measure", "mineral_import_dependence.CHN")
+    assert {"Poland", "Kazakhstan"} <= {tab.label for tab in app.tabs}
+    parts = warehouse.rows(
+        "SELECT iso3, role, value, unit FROM out_component WHERE iso3 IN ('POL', 'KAZ') "
+        "AND indicator_id = 'mineral_import_dependence' AND power = 'CHN' "
+        "AND role IN ('numerator', 'denominator') AND value >= 1000"
+    )
+    assert {row["iso3"] for row in parts} == {"POL", "KAZ"}
+    for row in parts:
+        assert f"**{row['role'].title()}: {row['value']:,.1f} {row['unit']}**" in page
+    assert "**Kazakhstan: " in page
+
+
+def test_a_median_of_a_group_opens_its_members(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("compare", iso="POL,KAZ")
+    # The fourth group: EU, NATO, G7, MIKTA.
+    page = choose(app, "pick.group", "3.defence_effort.")
+    members = warehouse.rows(
+        "SELECT c.name_in_text AS name, o.value FROM out_indicator o JOIN dim_country c "
+        "USING (iso3) JOIN fact_membership m USING (iso3) WHERE m.club = 'MIKTA' "
+        "AND m.role = 'member' AND o.indicator_id = 'defence_effort' ORDER BY o.value"
+    )
+    assert len(members) == 5
+    for place, row in enumerate(members, start=1):
+        assert f"**Term: {row['value']:.4g} percent** · {place}. {row['name']}" in page
+    assert f"{members[2]['value']:.2f} %" in {
+        str(one.value).replace("\u00a0", " ") for one in app.metric
+    }
+
+
+def test_a_year_of_a_line_opens_its_arithmetic(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("compare", iso="POL,KAZ", id="import_supply_share")
+    page = choose(app, "pick.years.CHN", "KAZ.2015")
+    (row,) = warehouse.rows(
+        "SELECT value FROM out_trend WHERE iso3 = 'KAZ' AND power = 'CHN' AND year = 2015 "
+        "AND indicator_id = 'import_supply_share'"
+    )
+    assert f"{row['value']:.2f} %" in {str(one.value).replace("\u00a0", " ") for one in app.metric}
+    assert "**Numerator: " in page
+    assert "**Denominator: " in page

@@ -135,3 +135,66 @@ def test_state_pills_filter_the_table(open_page: Open) -> None:
     app.button_group(key="row_states").set_value(["none"]).run()
     assert not app.exception
     assert {row["status"] for row in _table(app).values()} == {"no data"}
+
+
+def _shown(app: AppTest) -> str:
+    return _words(app).replace("\u00a0", " ")
+
+
+def _large(app: AppTest) -> set[str]:
+    return {str(one.value).replace("\u00a0", " ") for one in app.metric}
+
+
+def _choose(app: AppTest, key: str, option: str) -> str:
+    """Choose in a list that opens a dialog; return the words then on the page."""
+    app.selectbox(key=key).set_value(option).run()
+    assert not app.exception
+    return _shown(app)
+
+
+def test_an_earlier_year_opens_its_numerator_and_denominator(
+    open_page: Open, warehouse: Warehouse
+) -> None:
+    app = open_page("indicators", id="export_dependence", power="USA", lines="CAN,DEU")
+    words = _choose(app, "pick.years.export_dependence-USA", "DEU.2021")
+    facts = warehouse.rows(
+        "SELECT importer, value_kusd / 1000 AS musd FROM fact_exports_reported "
+        "WHERE exporter = 'DEU' AND year = 2021 AND importer IN ('USA', 'WLD')"
+    )
+    musd = {row["importer"]: row["musd"] for row in facts}
+    assert "**Germany: " in words
+    assert f"**Numerator: {musd['USA']:,.1f} million USD**" in words
+    assert f"**Denominator: {musd['WLD']:,.1f} million USD**" in words
+    assert "Cite as:" in words
+
+
+def test_the_median_of_a_year_opens_every_value(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("indicators", id="export_dependence", power="USA", lines="CAN")
+    words = _choose(app, "pick.years.export_dependence-USA", "median.2021")
+    (held,) = warehouse.rows(
+        "SELECT count(*) AS n, median(value) AS middle FROM out_trend JOIN dim_country USING (iso3)"
+        " WHERE is_roster AND indicator_id = 'export_dependence' AND power = 'USA' "
+        "AND year = 2021"
+    )
+    assert f"{held['middle']:.2f} %" in {
+        str(one.value).replace("\u00a0", " ") for one in app.metric
+    }
+    assert f"2021 · {held['n']} values" in words
+    assert f" · {held['n']}. " in words
+
+
+@pytest.mark.parametrize(("kind", "share"), [("low", 0.25), ("middle", 0.5), ("high", 0.75)])
+def test_the_spread_opens_every_value_and_its_rule(
+    open_page: Open, warehouse: Warehouse, kind: str, share: float
+) -> None:
+    app = open_page("indicators", id="import_supply_share", power="CHN")
+    words = _choose(app, "pick.spread.import_supply_share-CHN", kind)
+    (held,) = warehouse.rows(
+        "SELECT count(*) AS n, quantile_cont(value, ?) AS cut FROM out_indicator "
+        "JOIN dim_country USING (iso3) WHERE is_roster AND indicator_id = 'import_supply_share' "
+        "AND power = 'CHN' AND value IS NOT NULL",
+        [share],
+    )
+    assert f"{held['cut']:.2f} %" in _large(app)
+    assert f"Place 1 + {share:g} x ({held['n']} - 1)" in words
+    assert words.count("**Term: ") == held["n"]

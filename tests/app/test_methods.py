@@ -132,3 +132,69 @@ def test_changelog_and_citation_are_on_the_page(open_page: Open, warehouse: Ware
         if line.startswith("## ")
     )
     assert f"**{heading}**" in shown
+
+
+def choose(app: AppTest, key: str, option: str) -> str:
+    """Choose in a list that opens a dialog; return the words then on the page."""
+    app.selectbox(key=key).set_value(option).run()
+    assert not app.exception
+    return texts(app).replace("\u00a0", " ")
+
+
+def values(app: AppTest) -> set[str]:
+    """Return the large numbers on show, no-break spaces as spaces."""
+    return {str(one.value).replace("\u00a0", " ") for one in app.metric}
+
+
+def test_the_correlations_of_leverage_open_every_country(
+    open_page: Open, warehouse: Warehouse
+) -> None:
+    app = open_page("methods", section="scores")
+    shown = choose(app, "pick.size", "lenses")
+    both = warehouse.rows(
+        "WITH placed AS (SELECT iso3, rank() OVER (ORDER BY max(score) FILTER (lens = 'leverage')) "
+        "AS a, rank() OVER (ORDER BY max(score) FILTER (lens = 'exposure')) AS b FROM out_score "
+        "JOIN dim_country USING (iso3) WHERE is_roster AND domain = '' AND power = 'USA' "
+        "GROUP BY iso3) SELECT corr(a, b) AS both FROM placed"
+    )[0]["both"]
+    assert any(abs(float(one) - both) < 0.001 for one in values(app))
+    assert shown.count("**Term: ") == 57
+
+
+def test_the_validation_opens_pairs_places_and_weights(
+    open_page: Open, warehouse: Warehouse
+) -> None:
+    app = open_page("methods", section="validation")
+    shown = choose(app, "pick.outside.exposure.CHN", "gap.gdp.ETH")
+    gdp = warehouse.rows(
+        "SELECT arg_max(value, year) AS gdp FROM fact_macro WHERE economy = 'ETH' "
+        "AND measure = 'gdp_busd' AND NOT is_estimate"
+    )[0]["gdp"]
+    score = warehouse.rows(
+        "SELECT score, rank FROM out_score WHERE iso3 = 'ETH' AND power = 'CHN' "
+        "AND lens = 'exposure' AND domain = ''"
+    )[0]
+    assert f"**Term: {gdp:.1f} billion USD** · GDP" in shown
+    assert f"**Term: {score['score']:.2f} of 100** · score" in shown
+    assert f"**Term: {score['rank']}** · place by the score" in shown
+    shown = choose(app, "pick.parts.exposure.CHN", "share.0")
+    row = warehouse.rows(
+        "SELECT weight, domain_weight, domain FROM ref_index_tree WHERE lens = 'exposure' "
+        "AND power = 'CHN' AND indicator_id = 'export_exposure_gdp'"
+    )[0]
+    assert f"**Numerator: {row['weight']:g}** · weight of the indicator" in shown
+    assert f"weight of the domain, {row['domain']}" in shown
+    shown = choose(app, "pick.pairs.leverage.USA", "pair.0")
+    assert "Spearman's rank correlation." in shown
+    assert "Cite as:" in shown
+
+
+def test_a_count_of_coverage_opens_its_countries(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("methods", section="coverage")
+    table = app.dataframe[0].value
+    place = int(table.index[table["No data"] > 0][0])
+    shown = choose(app, "pick.coverage", str(place))
+    assert f"**Numerator: {table.loc[place, 'With a value']} count** · with a value" in shown
+    assert f"**Term: {table.loc[place, 'No data']} count** · no data: " in shown
+    shown = choose(app, "pick.coverage", "all")
+    assert f"**Denominator: {len(table)} count** · series" in shown

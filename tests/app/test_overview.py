@@ -144,3 +144,29 @@ def test_the_score_dialog_adds_up(open_page: Open, warehouse: Warehouse) -> None
     line = table[table["Indicator"].str.contains("import_supply_share")].iloc[0]
     assert line["Value"] == f"{value:.1f}\u00a0%"
     assert float(line["Points"]) == pytest.approx(value * 10, abs=0.051)  # goalposts 0 to 10 %
+
+
+def test_medians_and_correlations_open_every_country(
+    open_page: Callable[..., AppTest], warehouse: Warehouse
+) -> None:
+    app = open_page("overview", power="CHN")
+    app.selectbox(key="pick.cuts.CHN").set_value("exposure").run()
+    assert not app.exception
+    middle = warehouse.rows(
+        "SELECT median(score) AS middle FROM out_score JOIN dim_country USING (iso3) WHERE "
+        "is_roster AND lens = 'exposure' AND power = 'CHN' AND domain = ''"
+    )[0]["middle"]
+    assert f"{middle:.2f} of 100" in {str(one.value) for one in app.metric}
+    app.selectbox(key="pick.correlations.CHN").set_value("size").run()
+    assert not app.exception
+    shown = " ".join(str(one.value) for one in app.markdown).replace("\u00a0", " ")
+    gdp = warehouse.rows(
+        "SELECT arg_max(value, year) AS gdp FROM fact_macro WHERE economy = 'JPN' "
+        "AND measure = 'gdp_busd' AND NOT is_estimate"
+    )[0]["gdp"]
+    assert f"GDP {float(f'{gdp:.4g}'):,.0f} billion USD" in shown
+    app.selectbox(key="pick.cuts.CHN").set_value("holder").run()
+    assert not app.exception
+    assert "leverage at or above its median and exposure below its median" in " ".join(
+        str(one.value) for one in app.markdown
+    )

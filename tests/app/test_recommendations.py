@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -40,13 +41,13 @@ def value(warehouse: Warehouse, iso3: str, indicator_id: str, power: str = "USA"
 
 
 def advice(warehouse: Warehouse, iso3: str, rec: str, column: str = "sentence") -> str:
-    return str(
-        one(
-            warehouse,
-            f"SELECT {column} FROM out_recommendation WHERE iso3 = ? AND recommendation_id = ?",
-            iso3, rec,
-        )
+    text = one(
+        warehouse,
+        f"SELECT {column} FROM out_recommendation WHERE iso3 = ? AND recommendation_id = ?",
+        iso3, rec,
     )  # fmt: skip
+    # The page writes periods with an en dash.
+    return re.sub(r"(?<=\d)-(?=\d)", "\u2013", str(text))
 
 
 def test_default_page_answers_for_the_first_country(open_page: Open, warehouse: Warehouse) -> None:
@@ -234,3 +235,142 @@ def test_all_recommendations_of_the_country_open_by_a_button(open_page: Open) ->
     app.button(key="to.country").click().run()
     assert not app.exception
     assert "Of 21\u00a0recommendations" in texts(app)
+
+
+def test_a_minerals_number_opens_its_own_arithmetic(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("recommendations", rec="C3", iso="CHL")
+    quantities = {
+        (row["stage"], row["part"]): row["quantity"]
+        for row in warehouse.rows(
+            "SELECT stage, CASE iso3 WHEN 'CHL' THEN 'own' ELSE 'world' END AS part, "
+            "sum(quantity) AS quantity FROM fact_mineral_output WHERE mineral = 'Copper' "
+            "AND year = 2025 AND stage IN ('mine', 'refining') AND iso3 <> 'WLD' "
+            "AND source_id = 'usgs_mcs' GROUP BY ALL"
+        )
+    }
+    mined, refined = quantities["mine", "own"], quantities["refining", "own"]
+    world_mined = mined + quantities["mine", "world"]
+    world_refined = refined + quantities["refining", "world"]
+    key = "pick.facts.C3.CHL"
+    app.selectbox(key=key).select("CHL.Copper.mine").run()
+    shown = texts(app)
+    assert f"{100 * mined / world_mined:.2f}\u00a0%" == app.metric[0].value
+    assert f"Numerator: {mined:,.0f}\u00a0thousand metric tons" in shown
+    assert f"Denominator: {world_mined:,.0f}\u00a0thousand metric tons" in shown
+    assert "`usgs_mcs`" in shown
+    app.selectbox(key=key).select("CHL.Copper.gap").run()
+    gap = 100 * mined / world_mined - 100 * refined / world_refined
+    assert app.metric[0].value == f"{gap:.2f}\u00a0points"
+    assert f"Numerator: {refined:,.0f}\u00a0thousand metric tons" in texts(app)
+    assert "✓ met" in texts(app)
+
+
+def test_a_number_beside_the_catalogue_opens_numerator_and_denominator(
+    open_page: Open, warehouse: Warehouse
+) -> None:
+    app = open_page("recommendations", rec="D4", iso="IND")
+    app.selectbox(key="pick.facts.D4.IND").select("IND.us_medicine_supply").run()
+    assert not app.exception
+    rows = warehouse.rows(
+        "SELECT iso3, value_usd / 1e6 AS musd FROM fact_us_imports_hs2 "
+        "WHERE chapter = '30' AND year = 2024 AND iso3 <> 'EUU'"
+    )
+    own = next(row["musd"] for row in rows if row["iso3"] == "IND")
+    world = sum(row["musd"] for row in rows)
+    assert app.metric[0].value == f"{100 * own / world:.2f}\u00a0%"
+    shown = texts(app)
+    assert f"**Numerator: {own:,.1f}\u00a0million USD**" in shown
+    assert f"**Denominator: {world:,.1f}\u00a0million USD**" in shown
+    assert "`census_us_imports_hs`" in shown
+    assert "Cite as:" in shown
+
+
+def test_solar_and_warheads_open_their_terms(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("recommendations", rec="C2", iso="BRA")
+    app.selectbox(key="pick.facts.C2.BRA").select("BRA.solar_from_china").run()
+    panels = one(
+        warehouse,
+        "SELECT value_usd / 1e6 FROM fact_solar_exports "
+        "WHERE iso3 = 'BRA' AND year = 2024 AND product = 'panels'",
+    )
+    assert f"**Term: {panels:,.1f}\u00a0million USD** · solar panels from China to Brazil" in texts(
+        app
+    )
+    app = open_page("recommendations", rec="S3", iso="FRA")
+    app.selectbox(key="pick.facts.S3.FRA").select("FRA.nuclear_warheads").run()
+    assert app.metric[0].value == "290"
+    assert "**Term: 280\u00a0count** · deployed (2023)" in texts(app)
+
+
+def test_a_partners_trade_opens_both_directions(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("recommendations", rec="T2", iso="ZAF")
+    first = warehouse.rows(
+        "SELECT * FROM out_missing_agreement WHERE iso3 = 'ZAF' AND exports_musd IS NOT NULL "
+        "AND imports_musd IS NOT NULL ORDER BY trade_musd DESC LIMIT 1"
+    )[0]
+    key = f"pair.ZAF.{first['partner_iso3']}"
+    app.selectbox(key="pick.facts.T2.ZAF").select(key).run()
+    shown = texts(app)
+    total = first["exports_musd"] + first["imports_musd"]
+    assert app.metric[0].value == f"{total:,.1f}\u00a0million USD"
+    assert f"{first['exports_musd']:,.1f}\u00a0million USD** · goods exports of South Af" in shown
+    assert "`oecd_btige`" in shown
+    assert "World Trade Organization" in shown or "WTO" in shown
+
+
+def test_rows_of_the_tables_open(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("recommendations", rec="S1", iso="POL")
+    app.selectbox(key="pick.gaps").select("ITA").run()
+    assert not app.exception
+    own = value(warehouse, "ITA", "defence_gap_points")
+    core = value(warehouse, "ITA", "defence_effort_nato_core", "")
+    metrics = [metric.value for metric in app.metric]
+    assert {f"{own:.2f}\u00a0pts", f"{core:.2f}\u00a0%"} <= set(metrics)
+    assert len(metrics) == 3
+    app.selectbox(key="pick.gaps").select("gaps.total").run()
+    total = sum(
+        row["value"]
+        for row in warehouse.rows(
+            "SELECT o.value FROM out_indicator o JOIN dim_country c USING (iso3) "
+            "WHERE o.indicator_id = 'defence_gap_musd' AND c.is_nato_member AND o.value > 0 "
+            "AND c.iso3 NOT IN ('USA', 'CAN') AND (c.is_roster OR c.tier = 'pivotal')"
+        )
+    )
+    assert app.metric[0].value == f"{total:,.1f}\u00a0million USD a year"
+    app = open_page("recommendations", rec="S4", iso="KOR")
+    app.selectbox(key="pick.buyers").select("JPN").run()
+    share = value(warehouse, "JPN", "arms_import_dependence")
+    assert f"{share:.2f}\u00a0%" in [metric.value for metric in app.metric]
+    app.selectbox(key="pick.facts.S4.KOR").select("arms.South Korea.Germany").run()
+    assert "Numerator: 9.203\u00a0percent of all deliveries" in texts(app)
+
+
+def test_a_country_of_the_ranking_opens_its_number(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("recommendations", rec="C3", iso="CHL", test="C3.gap.refining")
+    app.selectbox(key="pick.rank.C3.gap.refining.CHL").select("MEX").run()
+    assert not app.exception
+    widest = max(
+        row["gap"]
+        for row in warehouse.rows(
+            "SELECT m.share_pct - coalesce(r.share_pct, 0) AS gap FROM out_mineral_share m "
+            "JOIN (SELECT DISTINCT mineral FROM out_mineral_share WHERE stage = 'refining') "
+            "USING (mineral) LEFT JOIN out_mineral_share r ON r.iso3 = m.iso3 "
+            "AND r.mineral = m.mineral AND r.stage = 'refining' "
+            "WHERE m.iso3 = 'MEX' AND m.stage = 'mine' AND m.share_pct >= 1"
+        )
+    )
+    assert app.metric[0].value.endswith(f"{widest:.2f}\u00a0points")
+    assert "**Mexico, " in texts(app)
+    app.selectbox(key="pick.processing").select("AUS.Lithium.gap").run()
+    assert app.metric[0].value == "30.11\u00a0points"
+
+
+def test_a_number_of_a_countrys_answers_opens(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("recommendations", view="country", iso="BRA")
+    select = app.selectbox(key="pick.country.BRA")
+    select.select("BRA.USA.import_supply_share").run()
+    assert not app.exception
+    share = value(warehouse, "BRA", "import_supply_share")
+    assert app.metric[0].value == f"{share:.2f}\u00a0%"
+    app.selectbox(key="pick.country.BRA").select("BRA.bridge_clubs").run()
+    assert "**Term: 1\u00a0clubs** · member of IBSA" in texts(app)

@@ -110,5 +110,8 @@ def test_rank_correlation_of_a_reversed_order_is_minus_one() -> None:
 def test_points_run_between_the_goalposts(
     value: float | None, as_zero: bool, points: float | None
 ) -> None:
-    part = ScorePart("trade", 1, "export_dependence", 1, 0, 20, value, "pct", "2024", "", as_zero)
+    part = ScorePart(
+        "trade", 1, "export_dependence", "export_dependence", 1, 0, 20, "USA", value, "pct", "2024",
+        "ok" if value is not None else "not_reported", "", as_zero,
+    )  # fmt: skip
     assert part.points == points

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 import pytest
 
 from ui.blocks.claim_data import LINES, draw_claim
 from ui.charts.claims import Bar, Line, claim_bars, claim_lines
+from ui.views.claim_parts import Standing, part_key
 from ui.views.claims import Checks, Claim, ClaimLimit, ClaimNumber, choose, load_checks
 from ui.views.figures import Component
 from ui.warehouse import Warehouse
 from ui.wording import claims as words
 from ui.wording.claim_facts import claim_facts
+from ui.wording.provenance import OLDER
 
 UNREADABLE = re.compile(r"\bnan\b|\bNone\b|\{|\}|  (?!\n)|%\s*%|\.\.|,,|(?<!\\)\$")
 CLAIM = Claim(
@@ -119,37 +121,71 @@ def test_every_claim_that_is_drawn_has_a_title_and_a_chart(real: Checks) -> None
 
 def test_each_number_opens_with_formula_terms_and_source() -> None:
     parts = {("4", "POL", 2026): (Component("term", "spending", 4.68, "percent", "2026", "nato"),)}
-    verdict, poland, germany = claim_facts(CLAIM, parts)
+    standings = {("4", "DEU", 2026): Standing("estimate", "Rounded.")}
+    checks = Checks((CLAIM,), {}, parts, standings, 2030)
+    verdict, poland, germany = claim_facts(CLAIM, checks)
     assert verdict.label == "Our number: 4 (2026)"
     assert [one.value for one in verdict.components] == [4.68, 2.69]
     assert poland.components[0].source_id == "nato"
-    assert (germany.value_text, germany.facts) == ("2.69\u00a0%", ("2026",))
+    assert germany.value_text == "2.69\u00a0%"
+    assert germany.facts == ("2026", "estimate of the publisher", OLDER)
+    assert germany.note == "Rounded."
+    assert poland.facts[1] == "reported"
+    assert verdict.facts == ("2026", "estimate of the publisher")
     assert germany.components == (Component("term", "Germany", 2.69, "percent", "2026", "source"),)
 
 
 def test_every_number_of_every_claim_has_a_dialog(real: Checks) -> None:
     for claim in real.claims:
-        facts = claim_facts(claim, real.parts)
+        facts = claim_facts(claim, real)
         assert len(facts) >= len(claim.numbers)
         assert len({one.key for one in facts}) == len(facts)
         for one in facts:
             said = (words.markdown(one.label), one.heading, one.value_text, one.formula)
             assert not [text for text in said if UNREADABLE.search(text) or not text.strip()]
             assert one.components
+            assert one.facts[1]
             assert set(one.source_ids) <= set(real.sources)
 
 
+def ratio(parts: Sequence[Component]) -> float:
+    first, second = parts[:2]
+    assert (first.role, second.role) == ("numerator", "denominator")
+    return 100 * (first.value or 0.0) / (second.value or 1.0)
+
+
+def total(parts: Sequence[Component]) -> float:
+    return sum(part.value or 0.0 for part in parts)
+
+
+MADE: dict[str, Callable[[Sequence[Component]], float | None]] = {
+    "1": ratio, "8": ratio, "11": ratio, "13.explained": ratio, "13.overlap": ratio,
+    "2": total, "5": total, "6": total, "7": total, "12": total, "15": total, "13.rated": total,
+    "3": lambda parts: (parts[0].value or 0.0) - (parts[1].value or 0.0),
+    "13.median": lambda parts: total(parts) / len(parts),
+    "14": lambda parts: parts[2].value,
+}  # fmt: skip
+
+
 def test_parts_give_the_number_they_stand_under(real: Checks) -> None:
+    checked = set()
+    for claim in real.claims:
+        for one in claim.numbers:
+            parts = real.parts.get(part_key(claim.id, one.series, one.label, one.year))
+            if parts is None:
+                # As printed, or one row of a list.
+                assert claim.id in ("4", "9") or one.unit == "member"
+                continue
+            made = MADE.get(f"{claim.id}.{one.series}") or MADE[claim.id]
+            assert made(parts) == pytest.approx(one.value), (claim.id, one)
+            checked.add((claim.id, one.series, one.label, one.year))
+    assert len(checked) > 100
+
+
+def test_shares_of_a_verdict_show_all_that_was_counted(real: Checks) -> None:
     by_id = {claim.id: claim for claim in real.claims}
-    checked = 0
-    for (claim_id, series, year), parts in real.parts.items():
-        held = [one for one in by_id[claim_id].numbers if (one.series, one.year) == (series, year)]
-        values = [part.value or 0.0 for part in parts]
-        made = {
-            "1": lambda v: 100 * v[0] / v[1], "8": lambda v: 100 * v[0] / v[1],
-            "3": lambda v: v[0] - v[1], "6": sum, "7": sum, "11": lambda v: 100 * v[0] / v[1],
-        }[claim_id]  # fmt: skip
-        for one in held:
-            assert made(values) == pytest.approx(one.value), (claim_id, series, year)
-            checked += 1
-    assert checked > 70
+    spending = claim_facts(by_id["4"], real)[0]
+    assert len(spending.components) == len(by_id["4"].numbers) > 12
+    recent, listed, *years = claim_facts(by_id["12"], real)[0].components
+    assert (by_id["12"].value or 0.0) == pytest.approx(ratio((recent, listed)))
+    assert total(years) == listed.value

@@ -6,13 +6,16 @@ import pandas as pd
 import streamlit as st
 
 from ui import filters, nav, url_state
+from ui.blocks import agency_numbers
 from ui.blocks.agency_data import (
     chart_of,
     equidistance_of,
+    equidistance_page,
     figures_of,
     page_of,
     table_of,
 )
+from ui.blocks.measure_numbers import year_numbers
 from ui.blocks.overview import clicked_country, is_dark
 from ui.blocks.score_dialog import Asked, score_button
 from ui.charts.config import chart_config
@@ -73,6 +76,7 @@ def _scatter(warehouse: Warehouse, page: AgencyPage, iso3: str) -> None:
         name = warehouse.countries[iso3].name_in_text
         st.caption(quadrant_words.scatter_caption(page, name, page.history.get(iso3, ())))
         st.caption(band_explained())
+        agency_numbers.finding_numbers(warehouse, page)
     with right:
         _panel(warehouse, page, iso3)
     with st.expander(words.SAME_AS_TABLE):
@@ -143,6 +147,7 @@ def _years(warehouse: Warehouse, page: AgencyPage, iso3: str) -> None:
         if len(trail) > 1:
             _line(warehouse, "trail", iso3, title)
             st.caption(year_words.trail_caption(trail, page.n_measures))
+            agency_numbers.trail_numbers(warehouse, page, iso3)
             with st.expander(words.SAME_AS_TABLE):
                 rows = [year_words.trail_row(one, page.n_measures) for one in reversed(trail)]
                 st.dataframe(pd.DataFrame(rows), hide_index=True, alt=title)
@@ -162,6 +167,8 @@ def _equidistance(warehouse: Warehouse, iso3: str, name: str) -> None:
     st.markdown(f"**{title}**")
     _line(warehouse, "equidistance", iso3, title)
     st.caption(year_words.equidistance_caption(name))
+    measure = equidistance_page(warehouse)
+    year_numbers(warehouse, measure, {iso3: points}, f"pick.equidistance.{iso3}")
     with st.expander(words.SAME_AS_TABLE):
         rows = [year_words.equidistance_row(one.year, one.value) for one in reversed(points)]
         st.dataframe(pd.DataFrame(rows), hide_index=True, alt=title)
@@ -191,6 +198,7 @@ def _regimes(warehouse: Warehouse, page: AgencyPage, iso3: str) -> None:
     )
     name = warehouse.countries[iso3].name_in_text
     st.caption(regime_words.regimes_caption(name, page.personalism.code_of(iso3) is not None))
+    agency_numbers.regime_numbers(warehouse, page)
     with st.expander(words.SAME_AS_TABLE):
         st.table(
             table_of(warehouse, "regimes"), border="horizontal", hide_index=True,
@@ -223,6 +231,7 @@ def _moves(warehouse: Warehouse, page: AgencyPage) -> None:
             alt=move_words.moves_alt(title),
         )  # fmt: skip
         st.caption(move_words.moves_note(page))
+        agency_numbers.move_numbers(warehouse, page)
 
 
 def _measures(warehouse: Warehouse, iso3: str) -> None:

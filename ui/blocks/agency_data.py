@@ -54,6 +54,11 @@ def equidistance_of(warehouse: Warehouse, iso3: str) -> tuple[Point, ...]:
     return load_lines(warehouse, page, [iso3]).get(iso3, ())
 
 
+def equidistance_page(warehouse: Warehouse) -> MeasurePage:
+    """Return equal distance of all countries."""
+    return _equidistance(warehouse.build.build_id, warehouse)
+
+
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _page(build_id: str, _warehouse: Warehouse) -> AgencyPage:
     del build_id  # it is the key of the cache

@@ -117,7 +117,7 @@ def _detail(warehouse: Warehouse, checks: Checks, claim: Claim) -> None:
     with text:
         st.markdown(words.number_line(claim, publishers))
         st.caption(words.place(claim))
-        fact_select(claim_facts(claim, checks.parts), f"pick.claim.{claim.id}")
+        fact_select(claim_facts(claim, checks), f"pick.claim.{claim.id}")
     if chart is not None and claim.numbers:
         with chart:
             _chart(warehouse, claim)

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from ui import filters, nav
-from ui.blocks import comparison_trend
+from ui.blocks import comparison_numbers, comparison_trend
 from ui.blocks.comparison_data import comparison_of, figures_of, overview_of, tables_of
 from ui.blocks.score_dialog import of_standing, show_score
 from ui.charts.config import chart_config
@@ -62,9 +62,9 @@ def draw(warehouse: Warehouse, settings: Mapping[str, Value]) -> None:
     for power in powers:
         _towards(shown, power, figures_of(warehouse, chosen, dark), tables)
     _score_picker(warehouse, shown)
-    _measures(shown, tables)
+    _measures(warehouse, shown, tables)
     comparison_trend.draw(warehouse, shown, settings)
-    _groups(shown, tables["groups"])
+    _groups(warehouse, shown, tables["groups"])
 
 
 def _towards(
@@ -129,7 +129,9 @@ def _take_score() -> None:
     st.session_state["pick.score"] = None
 
 
-def _measures(shown: Comparison, tables: Mapping[str, pd.DataFrame]) -> None:
+def _measures(
+    warehouse: Warehouse, shown: Comparison, tables: Mapping[str, pd.DataFrame]
+) -> None:  # fmt: skip
     """Draw the aligned tables, why entries are empty, and the ways to sources and export."""
     st.header(measure_words.MEASURES_TITLE, anchor="measures")
     alt = measure_words.measures_alt([country.name_in_text for country in shown.countries])
@@ -148,6 +150,7 @@ def _measures(shown: Comparison, tables: Mapping[str, pd.DataFrame]) -> None:
             column_config={"Measure": st.column_config.TextColumn(pinned=True)},
             alt=alt,
         )
+        comparison_numbers.every_measure(warehouse, shown)
     st.page_link(
         nav.pages()["data"],
         label=measure_words.DATA_LINK,
@@ -170,7 +173,7 @@ def _numbers(shown: Comparison, keys: Sequence[tuple[str, str]]) -> None:
             )
 
 
-def _groups(shown: Comparison, table: pd.DataFrame) -> None:
+def _groups(warehouse: Warehouse, shown: Comparison, table: pd.DataFrame) -> None:
     st.header(group_words.GROUPS_TITLE, anchor="groups")
     if not shown.groups:
         st.markdown(group_words.NO_GROUPS)
@@ -182,3 +185,4 @@ def _groups(shown: Comparison, table: pd.DataFrame) -> None:
         alt=group_words.groups_alt(),
     )
     st.caption(group_words.GROUPS_NOTE)
+    comparison_numbers.every_group(warehouse, shown)

@@ -8,6 +8,7 @@ from typing import Final
 import streamlit as st
 
 from ui.blocks.comparison_data import lines_of, measure_of, measures_of, trend_of
+from ui.blocks.measure_numbers import year_numbers
 from ui.charts.config import chart_config
 from ui.parameters import Parameter, Value
 from ui.views.comparison import Comparison
@@ -67,6 +68,7 @@ def _one(warehouse: Warehouse, chosen: tuple[str, ...], measure_id: str, power: 
     )
     without = [warehouse.countries[one].name_in_text for one in chosen if one not in lines]
     st.caption(say.trend_caption(bool(page.band), without))
+    year_numbers(warehouse, page, lines, f"pick.years.{power or 'own'}")
     with st.expander(comparison_words.SAME_AS_TABLE):
         st.dataframe(_table(warehouse, page, lines), hide_index=True, alt=say.trend_alt(title))
 

@@ -9,6 +9,7 @@ import streamlit as st
 
 from ui import filters, url_state
 from ui.blocks.indicator import MOST_LINES, View, lines_setting
+from ui.blocks.measure_numbers import spread_numbers, year_numbers
 from ui.blocks.overview import clicked_country, is_dark
 from ui.charts import indicator as charts
 from ui.charts import trend as trends
@@ -106,6 +107,7 @@ def distribution(shown: View) -> None:
             alt=say.distribution_alt(title),
         )
     st.caption(say.spread(unit, low, middle, high, len(values), decimals))
+    spread_numbers(shown.warehouse, shown.page, shown.ranked, f"pick.spread.{shown.file_name}")
 
 
 def trend(shown: View) -> None:
@@ -129,6 +131,7 @@ def trend(shown: View) -> None:
         )
     missing = [shown.warehouse.countries[one].name_in_text for one in _without_line(shown)]
     st.caption(trend_words.trend_caption(bool(page.band), missing))
+    year_numbers(shown.warehouse, page, lines, f"pick.years.{shown.file_name}")
     with st.expander(indicator_words.SAME_AS_TABLE):
         st.dataframe(_trend_table(shown, lines), hide_index=True, alt=trend_words.trend_alt(title),
                      placeholder=indicator_words.NO_DATA)  # fmt: skip

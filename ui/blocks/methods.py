@@ -9,7 +9,7 @@ from typing import Any, Final
 import streamlit as st
 
 from ui import nav, notices, session, url_state
-from ui.blocks import validation
+from ui.blocks import methods_numbers, validation
 from ui.blocks.recommendation_data import board_of
 from ui.url_state import Parameter, Value
 from ui.views import methods as views
@@ -64,6 +64,7 @@ def _scores(warehouse: Warehouse, _settings: Mapping[str, Value]) -> None:
     st.subheader("How to read them", anchor=False)
     st.markdown(texts.READING)
     st.markdown(words.size_sentence(correlations))
+    methods_numbers.size_numbers(warehouse, correlations)
     st.subheader("The index, with goalposts and reasons", anchor=False)
     st.markdown(words.index_summary(tree))
     for (lens, power), branches in groupby(tree, key=lambda one: (one.lens, one.power)):
@@ -97,6 +98,7 @@ def _coverage(warehouse: Warehouse, _settings: Mapping[str, Value]) -> None:
         [words.coverage_row(one) for one in rows], {"With a value": bar, "Measure": _PINNED},
         alt="Coverage of the middle powers by measure",
     )  # fmt: skip
+    methods_numbers.coverage_numbers(warehouse, rows)
 
 
 def _sources(warehouse: Warehouse, settings: Mapping[str, Value]) -> None:

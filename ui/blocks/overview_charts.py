@@ -9,6 +9,7 @@ import streamlit as st
 
 from ui import filters, nav, url_state
 from ui.blocks.overview import View, clicked_country
+from ui.blocks.overview_numbers import cut_numbers
 from ui.blocks.score_dialog import of_standing, score_button
 from ui.charts import world_map
 from ui.charts.config import chart_config
@@ -70,6 +71,7 @@ def quadrants(shown: View) -> None:
             alt=quadrant_words.scatter_alt(title),
         )
         st.caption(quadrant_words.scatter_caption(shown.power, shown.overview.medians))
+        cut_numbers(shown)
     with right:
         panel(shown)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from ui import filters
+from ui.blocks.recommendation_entries import entries_of_country, entry_select
 from ui.url_state import Value
 from ui.views.recommendations import Answer, Board
 from ui.warehouse import Warehouse
@@ -26,6 +27,8 @@ def draw(warehouse: Warehouse, board: Board, settings: Mapping[str, Value]) -> N
         return
     states = [one.state for one in answers]
     st.markdown(words.country_summary(country.name_in_text, states))
+    entries = entries_of_country(warehouse, board, iso3)
+    entry_select(entries, f"pick.country.{iso3}", label=fixed.OPEN_OF_COUNTRY)
     for answer in answers:
         if answer.state != "less_relevant":
             _answer(board, answer)
@@ -48,7 +51,7 @@ def _answer(board: Board, answer: Answer) -> None:
                 icon=":material/chevron_right:", on_click=open_one, args=(one.id,),
             )  # fmt: skip
         st.markdown(f"**{one.title}**")
-        st.markdown(numbers.markdown(answer.sentence))
+        st.markdown(numbers.said(answer.sentence))
         st.caption(numbers.markdown(words.change_condition(answer)))
 
 

@@ -5,12 +5,15 @@ They are never changed after they are made, so all readers share them instead of
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
 
 from ui.charts.recommendations import Dot, ranked_dots
 from ui.views.figures import Figure, load_figures
+from ui.views.mineral_atlas import load_atlas
+from ui.views.minerals import Atlas
 from ui.views.recommendation_detail import (
     AgreementPair,
     ArmsBuyer,
@@ -23,6 +26,18 @@ from ui.views.recommendation_detail import (
     load_pairs,
     load_suppliers,
     load_widest_pairs,
+)
+from ui.views.recommendation_parts import (
+    Comparison,
+    Held,
+    MeasureKey,
+    PairParts,
+    SideParts,
+    compare_minerals,
+    load_held,
+    load_pair_parts,
+    load_parts_of_union,
+    load_side_parts,
 )
 from ui.views.recommendation_ranking import Ranking
 from ui.views.recommendations import Board, load_board
@@ -79,6 +94,26 @@ def buyers_of(warehouse: Warehouse) -> tuple[ArmsBuyer, ...]:
     return _buyers(warehouse.build.build_id, warehouse)
 
 
+def compared_of(warehouse: Warehouse, iso3: str) -> dict[str, Comparison]:
+    """Return what a country mines beside what it refines, by mineral."""
+    return _compared(warehouse.build.build_id, iso3, warehouse)
+
+
+def held_of(warehouse: Warehouse, iso3: str) -> Mapping[MeasureKey, Held]:
+    """Return a country's numbers by measure and power, without what made them."""
+    return _held(warehouse.build.build_id, warehouse).get(iso3, {})
+
+
+def side_parts_of(warehouse: Warehouse) -> SideParts:
+    """Return what made the numbers beside the catalogue."""
+    return _side_parts(warehouse.build.build_id, warehouse)
+
+
+def pair_parts_of(warehouse: Warehouse, *countries: str) -> PairParts:
+    """Return the exports both ways of pairs without a trade agreement."""
+    return _pair_parts(warehouse.build.build_id, countries, warehouse)
+
+
 def dots_of(ranking: Ranking, chosen: str, build_id: str) -> Any:
     """Return the chart of a ranking in the reader's theme."""
     return _dots(build_id, ranking, chosen, is_dark())
@@ -130,6 +165,38 @@ def _gaps(build_id: str, _warehouse: Warehouse) -> tuple[DefenceGap, ...]:
 def _buyers(build_id: str, _warehouse: Warehouse) -> tuple[ArmsBuyer, ...]:
     del build_id
     return load_arms_buyers(_warehouse)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _atlas(build_id: str, _warehouse: Warehouse) -> tuple[Atlas, frozenset[str]]:
+    del build_id
+    return load_atlas(_warehouse), load_parts_of_union(_warehouse)
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def _compared(build_id: str, iso3: str, _warehouse: Warehouse) -> dict[str, Comparison]:
+    atlas, members = _atlas(build_id, _warehouse)
+    country = _warehouse.countries[iso3]
+    found = compare_minerals(atlas, iso3, country.name, country.name_in_text, members)
+    return {one.mineral: one for one in found}
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _held(build_id: str, _warehouse: Warehouse) -> Mapping[str, Mapping[MeasureKey, Held]]:
+    del build_id
+    return load_held(_warehouse)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _side_parts(build_id: str, _warehouse: Warehouse) -> SideParts:
+    del build_id
+    return load_side_parts(_warehouse)
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def _pair_parts(build_id: str, countries: tuple[str, ...], _warehouse: Warehouse) -> PairParts:
+    del build_id
+    return load_pair_parts(_warehouse, countries)
 
 
 def _dots(build_id: str, ranking: Ranking, chosen: str, dark: bool) -> Any:

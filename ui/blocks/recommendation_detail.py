@@ -11,16 +11,30 @@ from ui.blocks.recommendation_data import (
     buyers_of,
     gaps_of,
     minerals_of,
+    pair_parts_of,
     pairs_of,
     suppliers_of,
     widest_of,
 )
+from ui.blocks.recommendation_entries import (
+    entry_select,
+    fact_entries,
+    processing_entries,
+    row_entries,
+)
+from ui.provenance import row_select
 from ui.views.recommendations import Board
 from ui.warehouse import Warehouse
+from ui.wording import recommendation_table_facts as table_facts
 from ui.wording import recommendation_tables as tables
+from ui.wording import recommendation_words as fixed
 from ui.wording import recommendations as words
 
 Rows = Sequence[dict[str, str]]
+GAP_MEASURES: Final = ("defence_effort_nato_core", "defence_gap_points", "defence_gap_musd")
+ARMS_MEASURES: Final = (
+    "arms_import_dependence", "f35_dependence_ordered", "f35_dependence_delivered",
+)  # fmt: skip
 
 
 def own(warehouse: Warehouse, board: Board, recommendation_id: str, iso3: str) -> None:
@@ -75,23 +89,32 @@ def _own_suppliers(warehouse: Warehouse, board: Board, iso3: str) -> None:
 
 def _pairs(warehouse: Warehouse, board: Board) -> None:
     del board
-    _table(tables.WIDEST_TITLE, tables.widest_rows(widest_of(warehouse)), tables.PAIRS_NOTE)
+    pairs = widest_of(warehouse)
+    _table(tables.WIDEST_TITLE, tables.widest_rows(pairs), tables.PAIRS_NOTE)
+    parts = pair_parts_of(warehouse, *(one.iso3 for one in pairs))
+    entry_select(fact_entries(table_facts.pair_facts(pairs, parts)), "pick.widest")
 
 
 def _gaps(warehouse: Warehouse, board: Board) -> None:
     del board
     gaps = gaps_of(warehouse)
     _table(tables.GAPS_TITLE, tables.gap_rows(gaps), tables.gap_sentence(gaps))
+    if gaps:
+        total = fact_entries([table_facts.gap_total_fact(gaps)])
+        rows = row_entries(warehouse, {one.iso3: one.name for one in gaps}, GAP_MEASURES)
+        entry_select({**total, **rows}, "pick.gaps", label=fixed.OPEN_OF_ALLY)
 
 
 def _buyers(warehouse: Warehouse, board: Board) -> None:
     del board
-    _table(tables.BUYERS_TITLE, tables.buyer_rows(buyers_of(warehouse)), tables.ARMS_NOTE)
+    buyers = buyers_of(warehouse)
+    _table(tables.BUYERS_TITLE, tables.buyer_rows(buyers), tables.ARMS_NOTE)
+    row_select({one.iso3: one.name for one in buyers}, "pick.buyers", ARMS_MEASURES, power="USA")
 
 
 def _processing(warehouse: Warehouse, board: Board) -> None:
-    del warehouse
     _table(tables.PROCESSING_TITLE, tables.processing_rows(board))
+    entry_select(processing_entries(warehouse, board), "pick.processing")
 
 
 def _members(warehouse: Warehouse, board: Board) -> None:

@@ -10,12 +10,19 @@ import streamlit as st
 from ui import filters, nav, url_state
 from ui.blocks import recommendation_country, recommendation_detail, recommendation_matrix
 from ui.blocks.recommendation_data import board_of, dots_of, figures_of
+from ui.blocks.recommendation_entries import (
+    entry_select,
+    fact_entries,
+    facts_behind,
+    figure_of,
+    figures_behind,
+    ranking_entries,
+)
 from ui.charts.config import chart_config
 from ui.provenance import figure_picker
 from ui.url_state import Parameter, Value
-from ui.views.figures import Figure
 from ui.views.recommendation_ranking import deciding, rank
-from ui.views.recommendations import UNION, Answer, Board, Evidence, Recommendation
+from ui.views.recommendations import Answer, Board, Evidence, Recommendation
 from ui.warehouse import Warehouse
 from ui.wording import recommendation_numbers as numbers
 from ui.wording import recommendation_words as fixed
@@ -91,7 +98,7 @@ def _answer(warehouse: Warehouse, board: Board, one: Recommendation, iso3: str) 
             st.markdown(words.not_profiled(country.name_in_text))
             return
         st.subheader(words.answer_heading(country.name, answer.state), anchor=False)
-        st.markdown(numbers.markdown(answer.sentence))
+        st.markdown(numbers.said(answer.sentence))
         st.markdown(numbers.markdown(words.change_condition(answer)))
         for sentence in _stakes(warehouse, one, iso3, country.name_in_text):
             st.markdown(numbers.markdown(sentence))
@@ -121,38 +128,19 @@ def _numbers(warehouse: Warehouse, board: Board, one: Recommendation, answer: An
         st.table(rows, border="horizontal", hide_index=True,
                  alt="Deciding numbers with value, threshold and test")  # fmt: skip
     recommendation_detail.own(warehouse, board, one.id, answer.iso3)
+    # Minerals, partners and what else the catalogue does not hold; its figures follow.
+    facts = fact_entries(facts_behind(warehouse, board, answer))
+    entry_select(facts, f"pick.facts.{one.id}.{answer.iso3}", label=fixed.OPEN_OF_TABLE)
     figure_picker(
-        _pickable(warehouse, one, answer), "recommendation.numbers",
-        label="Open a number: formula, source, licence",
+        figures_behind(warehouse, board, answer), "recommendation.numbers",
+        label=fixed.OPEN_INDICATOR,
     )  # fmt: skip
 
 
 def _row(warehouse: Warehouse, board: Board, iso3: str, each: Evidence) -> dict[str, str]:
-    figure = _figure(warehouse, iso3, each)
+    figure = figure_of(warehouse, iso3, each)
     publishers = [board.publishers.get(source, source) for source in each.source_ids]
     return numbers.evidence_row(each, board.thresholds[each.threshold_id], figure, publishers)
-
-
-def _figure(warehouse: Warehouse, iso3: str, each: Evidence) -> Figure | None:
-    """Return the figure of a number: the country's own, or the Union's that acts for it."""
-    key = (each.indicator_id, each.power)
-    own = figures_of(warehouse, iso3).get(key)
-    if each.item or own is None or own.value == each.value:
-        return own
-    return figures_of(warehouse, UNION).get(key, own)
-
-
-def _pickable(warehouse: Warehouse, one: Recommendation, answer: Answer) -> list[Figure]:
-    """Collect the figures behind the answer: those that decided first, then the context.
-
-    A deciding number that is missing is among them: its dialog gives the reason.
-    """
-    decided = [_figure(warehouse, answer.iso3, each) for each in answer.evidence]
-    own = figures_of(warehouse, answer.iso3)
-    keys = [(name, power) for name in one.indicators_used for power in ("USA", "CHN", "")]
-    context = [own[key] for key in keys if key in own and own[key].value is not None]
-    found = {figure.key: figure for figure in [*decided, *context] if figure is not None}
-    return list(found.values())
 
 
 def _text(warehouse: Warehouse, one: Recommendation, iso3: str) -> None:
@@ -185,7 +173,7 @@ def _bites(warehouse: Warehouse, board: Board, settings: Mapping[str, Value]) ->
     st.markdown(words.biting_sentence(names))
     number = _number(board, settings)
     if number is not None:
-        _chart(board, number, settings, warehouse.build.build_id)
+        _chart(warehouse, board, number, settings)
     recommendation_detail.everyone(warehouse, board, recommendation_id)
     with st.expander(fixed.ALL_ANSWERS):
         st.dataframe(
@@ -197,7 +185,9 @@ def _bites(warehouse: Warehouse, board: Board, settings: Mapping[str, Value]) ->
         )  # fmt: skip
 
 
-def _chart(board: Board, number: Parameter, settings: Mapping[str, Value], build_id: str) -> None:
+def _chart(
+    warehouse: Warehouse, board: Board, number: Parameter, settings: Mapping[str, Value]
+) -> None:
     """Draw the ranked dots of one deciding number with their table twin."""
     iso3, threshold_id = str(settings["iso"]), str(settings["test"])
     if len(number.options) > 1:
@@ -208,11 +198,13 @@ def _chart(board: Board, number: Parameter, settings: Mapping[str, Value], build
     shown = ranking.shown(iso3)
     st.markdown(f"**{numbers.markdown(numbers.ranking_title(ranking))}**")
     st.plotly_chart(
-        dots_of(ranking, iso3, build_id), key="recommendation.dots",
+        dots_of(ranking, iso3, warehouse.build.build_id), key="recommendation.dots",
         config=chart_config(f"recommendation_{threshold_id}"),
         alt=numbers.ranking_alt(ranking, shown),
     )  # fmt: skip
     st.caption(numbers.ranking_note(ranking, len(shown)))
+    entry_select(ranking_entries(warehouse, board, ranking), f"pick.rank.{threshold_id}.{iso3}",
+                 label=fixed.OPEN_OF_RANKING)  # fmt: skip
     with st.expander("The same as a table"):
         st.dataframe(
             [numbers.mark_row(ranking, mark) for mark in ranking.marks],

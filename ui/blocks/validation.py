@@ -7,6 +7,7 @@ from typing import Final
 
 import streamlit as st
 
+from ui.blocks import methods_numbers as numbers
 from ui.views.validation import Validation, load_validation
 from ui.warehouse import Warehouse
 from ui.wording import validation as words
@@ -29,26 +30,29 @@ def draw(warehouse: Warehouse) -> None:
     tabs = st.tabs([words.tab(one.lens, one.power) for one in checks])
     for place, one in zip(tabs, checks, strict=True):
         with place:
-            _one(one)
+            _one(warehouse, one)
     st.subheader(words.LIMITS_HEADING, anchor=False)
     st.markdown(words.LIMITS)
 
 
-def _one(check: Validation) -> None:
+def _one(warehouse: Warehouse, check: Validation) -> None:
     side = words.tab(check.lens, check.power)
     st.markdown(f"**{words.OUTSIDE_HEADING}**")
     for one in check.besides:
         said = words.agreement_sentence(one.yardstick, one.correlation, one.count)
         st.markdown(f"{said} {words.disagreement_sentence(one.yardstick, one.higher, one.lower)}")
     st.markdown(words.size_sentence(check.lens, check.more, check.less))
+    numbers.outside_numbers(warehouse, check)
     st.markdown(f"**{words.PAIRS_HEADING}**")
     st.markdown(words.pairs_sentence(check.pairs, check.n_close))
     _table([words.pair_row(one) for one in check.pairs], f"{side}: {words.PAIRS_HEADING}")
     st.caption(words.PAIRS_CAPTION)
+    numbers.pair_numbers(warehouse, check)
     st.markdown(f"**{words.PARTS_HEADING}**")
     st.markdown(words.parts_sentence(check.parts))
     _table([words.part_row(one) for one in check.parts], f"{side}: {words.PARTS_HEADING}")
     st.caption(words.PARTS_CAPTION)
+    numbers.part_numbers(warehouse, check)
 
 
 def _table(rows: Sequence[Mapping[str, object]], alt: str) -> None:

@@ -62,7 +62,7 @@ def restraint_years(
     found: dict[str, list[YearScore]] = {}
     for (iso3, year), group in groupby(values, key=lambda row: (row["iso3"], row["year"])):
         points = {
-            row["indicator_id"]: _points(row["value"], posts[row["indicator_id"]])
+            row["indicator_id"]: points_of(row["value"], posts[row["indicator_id"]])
             for row in group
             if row["indicator_id"] in posts
         }
@@ -106,7 +106,8 @@ def band_of(history: Mapping[str, Sequence[YearScore]], roster: Sequence[str]) -
     return tuple(Band(year, *quartiles(scores)) for year, scores in sorted(by_year.items()))
 
 
-def _points(value: float, post: Mapping[str, Any]) -> float:
+def points_of(value: float, post: Mapping[str, Any]) -> float:
+    """Return the points of a value, 0 to 100 between the goalposts of its measure."""
     low, high = float(post["low"]), float(post["high"])
     return 100 * min(max((value - low) / (high - low), 0.0), 1.0)
 

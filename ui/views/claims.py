@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from ui.views.claim_parts import PartKey, load_parts
+from ui.views.claim_parts import PartKey, Standing, load_parts, load_standings
 from ui.views.figures import Component, SourceCard
 from ui.warehouse import Warehouse
 
@@ -76,11 +76,13 @@ class Claim:
 
 @dataclass(frozen=True)
 class Checks:
-    """All claims, with the sources they name and the parts of their numbers."""
+    """All claims, with the sources they name, the parts of their numbers and how firm they are."""
 
     claims: tuple[Claim, ...]
     sources: Mapping[str, SourceCard]
     parts: Mapping[PartKey, tuple[Component, ...]] = field(default_factory=dict)
+    standings: Mapping[PartKey, Standing] = field(default_factory=dict)
+    build_year: int = 0
 
     def count(self) -> dict[str, int]:
         """Count the claims by verdict, in the order of the verdicts."""
@@ -112,7 +114,8 @@ def load_checks(warehouse: Warehouse) -> Checks:
         row["source_id"]: SourceCard(**{name: row[name] for name in fields})
         for row in warehouse.rows("SELECT * FROM meta_source")
     }
-    return Checks(tuple(claims), sources, load_parts(warehouse))
+    parts, standings = load_parts(warehouse), load_standings(warehouse)
+    return Checks(tuple(claims), sources, parts, standings, int(warehouse.build.built_at[:4]))
 
 
 def _claim(

@@ -20,11 +20,18 @@ class MineralRow:
 
 @dataclass(frozen=True)
 class Supplier:
-    """A supplier's share of a country's arms imports, percent."""
+    """A supplier's share of a country's arms imports, percent.
+
+    Attributes
+    ----------
+    is_weak : bool
+        The country's deliveries are so few that one order decides the share.
+    """
 
     name: str
     share_pct: float
     period: str
+    is_weak: bool = False
 
 
 @dataclass(frozen=True)
@@ -33,6 +40,8 @@ class AgreementPair:
 
     Attributes
     ----------
+    note : str
+        Why a number is missing or a floor.
     trade_musd : float or None
         Both directions, million US dollars; None where the source lists neither.
     is_partial : bool
@@ -45,12 +54,16 @@ class AgreementPair:
     trade_musd: float | None
     is_partial: bool
     year: int | None
+    iso3: str = ""
+    note: str = ""
+    partner_is_member: bool = False
 
 
 @dataclass(frozen=True)
 class DefenceGap:
     """A European Ally's distance from the target for 2035."""
 
+    iso3: str
     name: str
     core_pct: float
     gap_points: float
@@ -62,6 +75,7 @@ class DefenceGap:
 class ArmsBuyer:
     """A state's dependence on US arms: share of its imports, F-35s ordered and delivered."""
 
+    iso3: str
     name: str
     share_pct: float
     ordered: int
@@ -120,7 +134,8 @@ WHERE m.stage = 'mine'
 ORDER BY m.share_pct DESC, m.mineral
 """
 _SUPPLIERS = """
-SELECT coalesce(c.name, a.supplier) AS name, a.share_pct, a.period
+SELECT coalesce(c.name, a.supplier) AS name, a.share_pct, a.period,
+       a.small_recipient AS is_weak
 FROM fact_arms_share a LEFT JOIN dim_country c ON c.iso3 = a.supplier
 WHERE a.recipient = ? AND a.share_pct > 0
 ORDER BY a.share_pct DESC, name
@@ -130,18 +145,19 @@ _PAIRS = """
 WITH pair AS (
     SELECT iso3, partner_iso3, trade_musd,
            exports_musd IS NULL OR imports_musd IS NULL AS is_partial,
-           greatest(exports_year, imports_year) AS year
+           greatest(exports_year, imports_year) AS year, note
     FROM out_missing_agreement WHERE iso3 = ? AND iso3 <> 'EUU'
     UNION ALL
     SELECT 'EUU', u.partner_iso3, sum(m.trade_musd), TRUE,
-           max(greatest(m.exports_year, m.imports_year))
+           max(greatest(m.exports_year, m.imports_year)), any_value(u.note)
     FROM out_missing_agreement u
     LEFT JOIN out_missing_agreement m ON m.partner_iso3 = u.partner_iso3
         AND m.iso3 IN (SELECT iso3 FROM dim_country WHERE is_eu_member AND is_roster)
     WHERE u.iso3 = 'EUU' AND ? = 'EUU'
     GROUP BY u.partner_iso3
 )
-SELECT c.name, p.name AS partner, pair.partner_iso3, pair.trade_musd, pair.is_partial, pair.year
+SELECT c.name, p.name AS partner, pair.partner_iso3, pair.trade_musd, pair.is_partial, pair.year,
+       pair.iso3, pair.note, p.is_eu_member AS partner_is_member
 FROM pair
 JOIN dim_country c ON c.iso3 = pair.iso3
 JOIN dim_country p ON p.iso3 = pair.partner_iso3
@@ -150,7 +166,8 @@ ORDER BY pair.trade_musd DESC NULLS LAST, partner
 _WIDEST = """
 SELECT c.name, p.name AS partner, o.partner_iso3, o.trade_musd,
        o.exports_musd IS NULL OR o.imports_musd IS NULL AS is_partial,
-       greatest(o.exports_year, o.imports_year) AS year
+       greatest(o.exports_year, o.imports_year) AS year, o.iso3, o.note,
+       p.is_eu_member AS partner_is_member
 FROM out_missing_agreement o
 JOIN dim_country c ON c.iso3 = o.iso3 AND c.is_roster
 JOIN dim_country p ON p.iso3 = o.partner_iso3 AND p.is_roster
@@ -159,7 +176,8 @@ ORDER BY o.trade_musd DESC, c.name
 LIMIT ?
 """
 _GAPS = """
-SELECT c.name, core.value AS core_pct, gap.value AS gap_points, cost.value AS gap_musd, core.period
+SELECT c.iso3, c.name, core.value AS core_pct, gap.value AS gap_points, cost.value AS gap_musd,
+       core.period
 FROM dim_country c
 JOIN out_indicator gap ON gap.iso3 = c.iso3 AND gap.indicator_id = 'defence_gap_points'
 JOIN out_indicator cost ON cost.iso3 = c.iso3 AND cost.indicator_id = 'defence_gap_musd'
@@ -169,7 +187,7 @@ WHERE c.is_nato_member AND c.iso3 NOT IN ('USA', 'CAN') AND (c.is_roster OR c.ti
 ORDER BY gap_musd DESC, c.name
 """
 _BUYERS = """
-SELECT c.name, s.value AS share_pct, CAST(o.value AS INTEGER) AS ordered,
+SELECT c.iso3, c.name, s.value AS share_pct, CAST(o.value AS INTEGER) AS ordered,
        CAST(coalesce(d.value, 0) AS INTEGER) AS delivered, s.period
 FROM dim_country c
 JOIN out_indicator s ON s.iso3 = c.iso3 AND s.indicator_id = 'arms_import_dependence'

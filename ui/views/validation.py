@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -31,6 +32,7 @@ class Gap:
 
     name_in_text: str
     amount: float
+    iso3: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,17 +62,31 @@ class Pair:
     second: str
     is_same_domain: bool
     correlation: float
+    first_id: str = ""
+    second_id: str = ""
 
 
 @dataclass(frozen=True)
 class Part:
-    """One indicator: what it should count, and how far the score goes with it."""
+    """One indicator: what it should count, and how far the score goes with it.
+
+    Attributes
+    ----------
+    siblings_weight : float
+        Sum of the weights in its domain.
+    domain_weight, domains_weight : float
+        Weight of its domain, and of all domains together.
+    """
 
     name: str
     domain: str
     weight: float
     share_pct: float
     correlation: float | None
+    indicator_id: str = ""
+    siblings_weight: float = 0.0
+    domain_weight: float = 0.0
+    domains_weight: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -81,8 +97,18 @@ class Validation:
     ----------
     more, less : tuple of Gap
         Countries with the most and the least of it for the size of their economy, in points.
-    n_close : int
-        Number of pairs of indicators that go together closely.
+    close : tuple of Pair
+        All pairs of indicators that go together closely, the closest first.
+    scores : pandas.Series
+        Score by ISO3, ranked middle powers.
+    points : pandas.DataFrame
+        Ranked middle powers x indicators, 0 to 100.
+    sizes : pandas.DataFrame
+        By ISO3, the yardsticks and the years they are of (``gdp_year``, ``cinc_year``).
+    names : mapping
+        By ISO3, names inside a sentence.
+    source_ids : tuple of str
+        Sources of the indicators.
     """
 
     lens: str
@@ -91,8 +117,18 @@ class Validation:
     more: tuple[Gap, ...]
     less: tuple[Gap, ...]
     pairs: tuple[Pair, ...]
-    n_close: int
+    close: tuple[Pair, ...]
     parts: tuple[Part, ...]
+    scores: pd.Series
+    points: pd.DataFrame
+    sizes: pd.DataFrame
+    names: Mapping[str, str]
+    source_ids: tuple[str, ...]
+
+    @property
+    def n_close(self) -> int:
+        """Number of pairs of indicators that go together closely."""
+        return len(self.close)
 
 
 def load_validation(warehouse: Warehouse) -> tuple[Validation, ...]:
@@ -119,9 +155,14 @@ def _validation(warehouse: Warehouse, inputs: Inputs, sizes: pd.DataFrame) -> Va
         ),
         _gaps(warehouse, residuals.head(MOST_NAMED)),
         _gaps(warehouse, residuals.tail(MOST_NAMED).iloc[::-1]),
-        _pairs(inputs, pairs),
-        int((pairs["correlation"].abs() >= HIGH).sum()),
+        _pairs(inputs, pairs.head(MOST_PAIRS)),
+        _pairs(inputs, pairs[pairs["correlation"].abs() >= HIGH]),
         _parts(inputs, points, scores),
+        scores,
+        points,
+        sizes,
+        {iso3: warehouse.countries[iso3].name_in_text for iso3 in warehouse.roster},
+        inputs.source_ids,
     )
 
 
@@ -136,7 +177,7 @@ def _beside(warehouse: Warehouse, yardstick: str, found: Agreement) -> Beside:
 
 def _gaps(warehouse: Warehouse, numbers: pd.Series) -> tuple[Gap, ...]:
     return tuple(
-        Gap(warehouse.countries[str(iso3)].name_in_text, float(amount))
+        Gap(warehouse.countries[str(iso3)].name_in_text, float(amount), str(iso3))
         for iso3, amount in numbers.items()
     )
 
@@ -145,29 +186,37 @@ def _pairs(inputs: Inputs, pairs: pd.DataFrame) -> tuple[Pair, ...]:
     nodes = {one.key: one for one in inputs.weights.nodes}
     return tuple(
         Pair(nodes[row.first].name, nodes[row.second].name,
-             nodes[row.first].parent == nodes[row.second].parent, float(row.correlation))
-        for row in pairs.head(MOST_PAIRS).itertuples()
+             nodes[row.first].parent == nodes[row.second].parent, float(row.correlation),
+             str(row.first), str(row.second))
+        for row in pairs.itertuples()
     )  # fmt: skip
 
 
 def _parts(inputs: Inputs, points: pd.DataFrame, scores: pd.Series) -> tuple[Part, ...]:
     table = weights_in_practice(points.loc[scores.index], scores, inputs.data.rows)
-    domains = {one.key: one.name for one in inputs.weights.domains}
+    domains = {one.key: one for one in inputs.weights.domains}
+    siblings: dict[str, float] = {}
+    for one in inputs.weights.nodes:
+        if one.parent:
+            siblings[one.parent] = siblings.get(one.parent, 0.0) + one.default
+    every = sum(one.default for one in domains.values())
     return tuple(
         Part(
-            one.name, domains[one.parent], one.default, float(table.at[one.key, "share_pct"]),
+            one.name, domains[one.parent].name, one.default,
+            float(table.at[one.key, "share_pct"]),
             None if pd.isna(table.at[one.key, "correlation"])
             else float(table.at[one.key, "correlation"]),
+            one.key, siblings[one.parent], domains[one.parent].default, every,
         )
         for one in inputs.weights.nodes if one.parent
     )  # fmt: skip
 
 
 _SIZES = """
-SELECT coalesce(g.iso3, c.iso3) AS iso3, g.gdp, c.cinc
-FROM (SELECT economy AS iso3, arg_max(value, year) AS gdp FROM fact_macro
+SELECT coalesce(g.iso3, c.iso3) AS iso3, g.gdp, g.gdp_year, c.cinc, c.cinc_year
+FROM (SELECT economy AS iso3, arg_max(value, year) AS gdp, max(year) AS gdp_year FROM fact_macro
       WHERE measure = 'gdp_busd' AND NOT is_estimate GROUP BY economy) g
-FULL JOIN (SELECT iso3, arg_max(share_pct, year) AS cinc FROM fact_national_capability
-           GROUP BY iso3) c USING (iso3)
+FULL JOIN (SELECT iso3, arg_max(share_pct, year) AS cinc, max(year) AS cinc_year
+           FROM fact_national_capability GROUP BY iso3) c USING (iso3)
 ORDER BY 1
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from ui.wording.numbers import NBSP, fixed, significant
+from ui.wording.numbers import NBSP, counted, fixed, significant
 
 LICENCE_WORDS = {
     "open": "Open: may be reused with attribution.",
@@ -32,6 +32,11 @@ NO_TERMS = (
     "No terms to show: the value is read as it stands, or nothing of what is counted is there."
 )
 OLDER = "Older: more than three years before this edition of the product."
+
+
+def further_terms(count: int) -> str:
+    """Head the folded rest of a long list of terms: "17 further terms"."""
+    return counted(count, "further term")
 
 
 def no_figures(name: str) -> str:

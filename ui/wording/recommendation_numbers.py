@@ -30,6 +30,11 @@ def markdown(text: str) -> str:
     return text.replace("$", r"\$")
 
 
+def said(text: str) -> str:
+    """Write a sentence of the build for the page: periods with an en dash, safe for Markdown."""
+    return markdown(span(text))
+
+
 def measure_label(indicator_id: str, power: str, item: str = "", *, is_gap: bool = False) -> str:
     """Name a deciding number; mineral by mineral where it was tried so."""
     if item and is_gap:

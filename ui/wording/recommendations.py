@@ -60,7 +60,7 @@ def answer_heading(name: str, state: str) -> str:
 
 def change_condition(answer: Answer) -> str:
     """Say what would change the state."""
-    condition = answer.would_change_if
+    condition = span(answer.would_change_if)
     return f"**Would change if** {condition[:1].lower()}{condition[1:]}"
 
 
@@ -245,5 +245,5 @@ def biting_sentence(names: Sequence[str]) -> str:
 
 def answer_row(name: str, group: str, answer: Answer) -> dict[str, str]:
     """Write one country's answer as a row of the table of all answers."""
-    return {"Country": name, "State": state_text(answer.state), "Answer": answer.sentence,
-            "Would change if": answer.would_change_if, "Group": group}  # fmt: skip
+    return {"Country": name, "State": state_text(answer.state), "Answer": span(answer.sentence),
+            "Would change if": span(answer.would_change_if), "Group": group}  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Final
 
 import streamlit as st
 
-from ui.number_select import number_select, take_choice
+from ui.openings import number_pills, number_select
 from ui.session import warehouse
 from ui.views.figures import Component, Figure, SourceCard, load_figures, load_sources
 from ui.views.trend_figures import YearKey, load_year
@@ -39,18 +39,8 @@ def figure_picker(
     """
     write = name or (lambda figure: f"{figure.label}: {say.value_text(figure)}")
     by_key = {figure.key: figure for figure in figures}
-    st.pills(
-        label,
-        list(by_key),
-        key=key,
-        format_func=lambda k: write(by_key[k]),
-        on_change=take_choice,
-        args=(key,),
-        wrap=True,
-    )
-    chosen = st.session_state.pop(f"{key}.chosen", None)
-    if chosen in by_key:
-        show_figure(by_key[chosen])
+    labels = {name: write(figure) for name, figure in by_key.items()}
+    number_pills(labels, key, lambda one: show_figure(by_key[one]), label=label)
 
 
 def row_select(

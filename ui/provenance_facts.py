@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from ui.number_select import number_select
+from ui.openings import number_select
 from ui.provenance import draw_parts, draw_source
 from ui.session import warehouse
 from ui.views.facts import Fact

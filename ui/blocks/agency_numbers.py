@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from ui.number_select import number_select
+from ui.openings import number_select
 from ui.provenance import show_figure
 from ui.provenance_facts import show_fact
 from ui.views.agency import LENSES, PERSONALISM, AgencyPage

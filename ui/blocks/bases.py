@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ from ui.blocks.bases_facts import sources_button
 from ui.blocks.overview import clicked_country, is_dark
 from ui.charts import bases as charts
 from ui.charts import world_map
+from ui.openings import number_pills
 from ui.provenance_facts import fact_select
 from ui.url_state import Parameter, Value
 from ui.views.bases import Hosting
@@ -226,26 +227,11 @@ def _leading_pills(shown: View) -> None:
     first = shown.hosting.with_sites if shown.layer == "sites" else shown.hosting.listed
     hosts = {one.iso3: one for one in first[:PILLS_SHOWN]}
     measure_id = "us_bases_hosted" if shown.layer == "sites" else "us_troops_hosted"
-    key = f"leading.{shown.layer}"
-    st.pills(
-        say.OPEN_NUMBER,
-        list(hosts),
-        key=key,
-        format_func=lambda iso3: host_words.pill(hosts[iso3], shown.layer),
-        on_change=_take,
-        args=(key,),
-        wrap=True,
-    )
-    opened = st.session_state.pop(f"{key}.chosen", None)
-    if opened in hosts:
-        _show(load_figures(shown.warehouse, opened, measure_ids=[measure_id], power="USA"))
 
+    def show(iso3: str) -> None:
+        found = load_figures(shown.warehouse, iso3, measure_ids=[measure_id], power="USA")
+        for figure in found[:1]:
+            provenance.show_figure(figure)
 
-def _take(key: str) -> None:
-    st.session_state[f"{key}.chosen"] = st.session_state[key]
-    st.session_state[key] = None
-
-
-def _show(found: Sequence[Figure]) -> None:
-    for figure in found[:1]:
-        provenance.show_figure(figure)
+    labels = {iso3: host_words.pill(one, shown.layer) for iso3, one in hosts.items()}
+    number_pills(labels, f"leading.{shown.layer}", show, label=say.OPEN_NUMBER)

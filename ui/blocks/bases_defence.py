@@ -11,10 +11,10 @@ import streamlit as st
 from ui import provenance
 from ui.blocks.bases import View, choose
 from ui.blocks.bases_facts import sources_button
-from ui.blocks.openings import Opening, open_pills, open_select
 from ui.blocks.overview import is_dark
 from ui.charts import bases_defence as charts
 from ui.charts.config import chart_config
+from ui.openings import Opening, open_pills, open_select
 from ui.provenance_facts import fact_select, show_fact
 from ui.views.bases_defence import CORE, EFFORT, MEASURES, Spender
 from ui.views.figures import load_figures

@@ -12,6 +12,7 @@ from ui.blocks import comparison_numbers, comparison_trend
 from ui.blocks.comparison_data import comparison_of, figures_of, overview_of, tables_of
 from ui.blocks.score_dialog import of_standing, show_score
 from ui.charts.config import chart_config
+from ui.openings import number_pills
 from ui.provenance import figure_picker
 from ui.url_state import Value
 from ui.views.comparison import HEADLINES, Comparison, Side
@@ -107,26 +108,18 @@ def _score_picker(warehouse: Warehouse, shown: Comparison) -> None:
         for side in shown.sides
         if country.iso3 != side.power
     }
-    with st.expander(side_words.OPEN_SCORE, icon=":material/info:"):
-        st.pills(
-            side_words.OPEN_SCORE, list(by_key), key="pick.score", on_change=_take_score,
-            format_func=lambda key: side_words.score_pill(*by_key[key]),
-            label_visibility="collapsed",
-        )  # fmt: skip
-    asked = st.session_state.pop("pick.score.chosen", None)
-    if asked in by_key:
-        country, side = by_key[asked]
+
+    def show(key: str) -> None:
+        country, side = by_key[key]
         overview = overview_of(warehouse, side.power)
         standing = overview.standings.get(country.iso3)
         if standing is not None:
             show_score(warehouse, of_standing(overview, standing, side.lens))
+
+    labels = {key: side_words.score_pill(*one) for key, one in by_key.items()}
+    with st.expander(side_words.OPEN_SCORE, icon=":material/info:"):
+        number_pills(labels, "pick.score", show, label=side_words.OPEN_SCORE, hides_label=True)
     st.caption(score_phrases.band_explained())
-
-
-def _take_score() -> None:
-    """Take the choice and clear the pill, so that the same one can be opened again."""
-    st.session_state["pick.score.chosen"] = st.session_state["pick.score"]
-    st.session_state["pick.score"] = None
 
 
 def _measures(

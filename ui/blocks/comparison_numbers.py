@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui.number_select import number_select
+from ui.openings import number_select
 from ui.provenance import show_figures
 from ui.provenance_facts import show_fact
 from ui.views.comparison import Comparison

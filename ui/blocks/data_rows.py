@@ -10,9 +10,9 @@ import pandas as pd
 import streamlit as st
 
 from ui import provenance
-from ui.blocks.openings import Opening, open_select
 from ui.blocks.score_dialog import Asked, show_score
 from ui.exports import ExportContext
+from ui.openings import Opening, open_select
 from ui.provenance_facts import show_fact
 from ui.views import data_rows
 from ui.views.data_query import Selection

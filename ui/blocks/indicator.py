@@ -10,6 +10,7 @@ import streamlit as st
 
 from indicators.catalog import BY_MEASURE, MEASURES
 from ui import filters, provenance
+from ui.openings import number_pills
 from ui.url_state import Parameter, Value
 from ui.views.figures import load_figures
 from ui.views.indicator import MeasurePage, Row, effective_power, load_measure
@@ -140,21 +141,15 @@ def _pills(shown: View) -> None:
     first = [row.iso3 for row in shown.ranked[:PILLS_SHOWN]]
     wanted = list(dict.fromkeys([shown.chosen, *first]))
     rows = {iso3: shown.page.rows[iso3] for iso3 in wanted if iso3 in shown.page.rows}
-    turn = st.session_state.setdefault("number.turn", 0)
-    # A fresh key after each choice clears the pill, so that the same one can be opened again.
-    opened = st.pills(
-        say.OPEN_NUMBER,
-        list(rows),
-        key=f"number.{shown.file_name}.{turn}",
-        format_func=lambda iso3: say.pill(
-            rows[iso3].name, say.value_words(rows[iso3], shown.page.measure.decimals)
-        ),
-    )
-    if opened:
-        st.session_state["number.turn"] = turn + 1
-        page = shown.page
-        found = load_figures(
-            shown.warehouse, opened, measure_ids=[page.measure.id], power=page.power
-        )
+    page = shown.page
+
+    def show(iso3: str) -> None:
+        found = load_figures(shown.warehouse, iso3, measure_ids=[page.measure.id], power=page.power)
         for figure in found[:1]:
             provenance.show_figure(figure)
+
+    labels = {
+        iso3: say.pill(row.name, say.value_words(row, page.measure.decimals))
+        for iso3, row in rows.items()
+    }
+    number_pills(labels, f"number.{shown.file_name}", show, label=say.OPEN_NUMBER)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ui.number_select import number_select
+from ui.openings import number_select
 from ui.provenance import show_figure
 from ui.provenance_facts import show_fact
 from ui.views.facts import Fact

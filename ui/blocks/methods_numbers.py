@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from ui.number_select import number_select
+from ui.openings import number_select
 from ui.provenance_facts import show_fact
 from ui.views.coverage_states import load_states
 from ui.views.facts import Fact

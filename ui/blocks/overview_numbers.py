@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ui.blocks.overview import View
-from ui.number_select import number_select
+from ui.openings import number_select
 from ui.provenance_facts import show_fact
 from ui.views.overview import LENSES
 from ui.views.terms import load_lens_sources, load_scored

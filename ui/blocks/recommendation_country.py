@@ -7,7 +7,8 @@ from collections.abc import Mapping
 import streamlit as st
 
 from ui import filters
-from ui.blocks.recommendation_entries import entries_of_country, entry_select
+from ui.blocks.recommendation_entries import entries_of_country
+from ui.openings import open_select
 from ui.url_state import Value
 from ui.views.recommendations import Answer, Board
 from ui.warehouse import Warehouse
@@ -28,7 +29,7 @@ def draw(warehouse: Warehouse, board: Board, settings: Mapping[str, Value]) -> N
     states = [one.state for one in answers]
     st.markdown(words.country_summary(country.name_in_text, states))
     entries = entries_of_country(warehouse, board, iso3)
-    entry_select(entries, f"pick.country.{iso3}", label=fixed.OPEN_OF_COUNTRY)
+    open_select(entries, f"pick.country.{iso3}", label=fixed.OPEN_OF_COUNTRY)
     for answer in answers:
         if answer.state != "less_relevant":
             _answer(board, answer)

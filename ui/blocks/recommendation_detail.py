@@ -17,11 +17,11 @@ from ui.blocks.recommendation_data import (
     widest_of,
 )
 from ui.blocks.recommendation_entries import (
-    entry_select,
     fact_entries,
     processing_entries,
     row_entries,
 )
+from ui.openings import open_select
 from ui.provenance import row_select
 from ui.views.recommendations import Board
 from ui.warehouse import Warehouse
@@ -92,7 +92,7 @@ def _pairs(warehouse: Warehouse, board: Board) -> None:
     pairs = widest_of(warehouse)
     _table(tables.WIDEST_TITLE, tables.widest_rows(pairs), tables.PAIRS_NOTE)
     parts = pair_parts_of(warehouse, *(one.iso3 for one in pairs))
-    entry_select(fact_entries(table_facts.pair_facts(pairs, parts)), "pick.widest")
+    open_select(fact_entries(table_facts.pair_facts(pairs, parts)), "pick.widest")
 
 
 def _gaps(warehouse: Warehouse, board: Board) -> None:
@@ -102,7 +102,7 @@ def _gaps(warehouse: Warehouse, board: Board) -> None:
     if gaps:
         total = fact_entries([table_facts.gap_total_fact(gaps)])
         rows = row_entries(warehouse, {one.iso3: one.name for one in gaps}, GAP_MEASURES)
-        entry_select({**total, **rows}, "pick.gaps", label=fixed.OPEN_OF_ALLY)
+        open_select({**total, **rows}, "pick.gaps", label=fixed.OPEN_OF_ALLY)
 
 
 def _buyers(warehouse: Warehouse, board: Board) -> None:
@@ -114,7 +114,7 @@ def _buyers(warehouse: Warehouse, board: Board) -> None:
 
 def _processing(warehouse: Warehouse, board: Board) -> None:
     _table(tables.PROCESSING_TITLE, tables.processing_rows(board))
-    entry_select(processing_entries(warehouse, board), "pick.processing")
+    open_select(processing_entries(warehouse, board), "pick.processing")
 
 
 def _members(warehouse: Warehouse, board: Board) -> None:

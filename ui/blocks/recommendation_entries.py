@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Final
-
-import streamlit as st
 
 from indicators.advice.beside import SIDE_MEASURES
 from indicators.catalog import MEASURES
@@ -20,6 +17,7 @@ from ui.blocks.recommendation_data import (
     side_parts_of,
     suppliers_of,
 )
+from ui.openings import Opening
 from ui.provenance import show_figure, show_figures
 from ui.provenance_facts import show_fact
 from ui.views.facts import Fact
@@ -30,7 +28,6 @@ from ui.warehouse import Warehouse
 from ui.wording import recommendation_facts as words
 from ui.wording import recommendation_table_facts as table_words
 from ui.wording.figures import value_text
-from ui.wording.provenance import OPEN_MANY
 from ui.wording.recommendation_numbers import mark_value
 
 KEPT: Final = 96
@@ -44,60 +41,20 @@ SAID_BESIDE: Final = {
 MOST_FACTS_SAID: Final = {"T2": 4, "S4": 0}
 
 
-@dataclass(frozen=True)
-class Entry:
-    """One choice of a list: what it is called, and what opens when it is chosen."""
-
-    label: str
-    open: Callable[[], None]
-
-
-Entries = Mapping[str, Entry]
+Entries = Mapping[str, Opening]
 # Country, measure and great power.
 FigureKey = tuple[str, str, str]
 
 
-def entry_select(entries: Entries, key: str, *, label: str = OPEN_MANY) -> None:
-    """Draw a list of numbers; choosing one opens its dialog. Works by keyboard and touch.
-
-    Parameters
-    ----------
-    key : str
-        Unique on the page.
-    """
-    if not entries:
-        return
-    st.selectbox(
-        label,
-        list(entries),
-        index=None,
-        key=key,
-        format_func=lambda one: entries[one].label,
-        placeholder=label,
-        label_visibility="collapsed",
-        on_change=_choose,
-        args=(key,),
-    )
-    chosen = st.session_state.pop(f"{key}.chosen", None)
-    if chosen in entries:
-        entries[chosen].open()
-
-
-def _choose(key: str) -> None:
-    """Take the choice and clear the list, so that the same number can be opened again."""
-    st.session_state[f"{key}.chosen"] = st.session_state[key]
-    st.session_state[key] = None
-
-
-def fact_entries(facts: Iterable[Fact]) -> dict[str, Entry]:
+def fact_entries(facts: Iterable[Fact]) -> dict[str, Opening]:
     """Return the entries of numbers that are no indicators."""
-    return {one.key: Entry(one.label, partial(show_fact, one)) for one in facts}
+    return {one.key: Opening(one.label, partial(show_fact, one)) for one in facts}
 
 
-def figure_entries(warehouse: Warehouse, keys: Iterable[FigureKey]) -> dict[str, Entry]:
+def figure_entries(warehouse: Warehouse, keys: Iterable[FigureKey]) -> dict[str, Opening]:
     """Return the entries of figures, loaded when chosen; the European Union's say so."""
     return {
-        f"{iso3}.{power or 'world'}.{measure_id}": Entry(
+        f"{iso3}.{power or 'world'}.{measure_id}": Opening(
             _figure_label(warehouse, iso3, measure_id, power),
             partial(_open_figure, warehouse, iso3, measure_id, power),
         )
@@ -117,10 +74,10 @@ def _open_figure(warehouse: Warehouse, iso3: str, measure_id: str, power: str) -
 
 def row_entries(
     warehouse: Warehouse, rows: Mapping[str, str], measure_ids: Sequence[str]
-) -> dict[str, Entry]:
+) -> dict[str, Opening]:
     """Return the entries of a table's rows, each with all its figures; loaded when chosen."""
     return {
-        iso3: Entry(name, partial(_open_row, warehouse, iso3, name, measure_ids))
+        iso3: Opening(name, partial(_open_row, warehouse, iso3, name, measure_ids))
         for iso3, name in rows.items()
     }
 
@@ -232,7 +189,7 @@ def entries_of_country(warehouse: Warehouse, board: Board, iso3: str) -> Entries
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
 def _of_country(build_id: str, iso3: str, _warehouse: Warehouse, _board: Board) -> Entries:
     del build_id  # it is the key of the cache
-    found: dict[str, Entry] = {}
+    found: dict[str, Opening] = {}
     for answer in _board.of_country(iso3):
         most = MOST_FACTS_SAID.get(answer.recommendation_id)
         facts = [] if most == 0 else facts_behind(_warehouse, _board, answer)[:most]
@@ -244,7 +201,7 @@ def _of_country(build_id: str, iso3: str, _warehouse: Warehouse, _board: Board) 
 def ranking_entries(warehouse: Warehouse, board: Board, ranking: Ranking) -> Entries:
     """Return the number of every country of a ranking, looked up when it is chosen."""
     return {
-        mark.iso3: Entry(
+        mark.iso3: Opening(
             f"{mark.name}: {mark_value(ranking, mark)}",
             partial(_open_mark, warehouse, board, ranking, mark),
         )
@@ -281,10 +238,10 @@ def _processing(build_id: str, _warehouse: Warehouse, _board: Board) -> Entries:
         if each.unit == "points" and each.met and each.value is not None
     ]
     decided.sort(key=lambda row: (-(row[0].value or 0.0), _board.names[row[1]]))
-    found: dict[str, Entry] = {}
+    found: dict[str, Opening] = {}
     for each, iso3 in decided:
         fact = fact_of(_warehouse, _board, iso3, each)
         if fact is not None:
             label = f"{_board.names[iso3]}: {fact.label[:1].lower()}{fact.label[1:]}"
-            found[fact.key] = Entry(label, partial(show_fact, fact))
+            found[fact.key] = Opening(label, partial(show_fact, fact))
     return found

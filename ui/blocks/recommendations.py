@@ -11,7 +11,6 @@ from ui import filters, nav, url_state
 from ui.blocks import recommendation_country, recommendation_detail, recommendation_matrix
 from ui.blocks.recommendation_data import board_of, dots_of, figures_of
 from ui.blocks.recommendation_entries import (
-    entry_select,
     fact_entries,
     facts_behind,
     figure_of,
@@ -19,6 +18,7 @@ from ui.blocks.recommendation_entries import (
     ranking_entries,
 )
 from ui.charts.config import chart_config
+from ui.openings import open_select
 from ui.provenance import figure_picker
 from ui.url_state import Parameter, Value
 from ui.views.recommendation_ranking import deciding, rank
@@ -130,7 +130,7 @@ def _numbers(warehouse: Warehouse, board: Board, one: Recommendation, answer: An
     recommendation_detail.own(warehouse, board, one.id, answer.iso3)
     # Minerals, partners and what else the catalogue does not hold; its figures follow.
     facts = fact_entries(facts_behind(warehouse, board, answer))
-    entry_select(facts, f"pick.facts.{one.id}.{answer.iso3}", label=fixed.OPEN_OF_TABLE)
+    open_select(facts, f"pick.facts.{one.id}.{answer.iso3}", label=fixed.OPEN_OF_TABLE)
     figure_picker(
         figures_behind(warehouse, board, answer), "recommendation.numbers",
         label=fixed.OPEN_INDICATOR,
@@ -203,7 +203,7 @@ def _chart(
         alt=numbers.ranking_alt(ranking, shown),
     )  # fmt: skip
     st.caption(numbers.ranking_note(ranking, len(shown)))
-    entry_select(ranking_entries(warehouse, board, ranking), f"pick.rank.{threshold_id}.{iso3}",
+    open_select(ranking_entries(warehouse, board, ranking), f"pick.rank.{threshold_id}.{iso3}",
                  label=fixed.OPEN_OF_RANKING)  # fmt: skip
     with st.expander("The same as a table"):
         st.dataframe(

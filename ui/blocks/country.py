@@ -11,7 +11,7 @@ from ui.blocks import country_around, country_cards, country_detail
 from ui.blocks.country_data import chart_of, profile_of, table_of
 from ui.blocks.country_sections import SHOW, section, set_open
 from ui.charts.config import chart_config
-from ui.provenance import figure_picker
+from ui.provenance import figure_button, figure_picker
 from ui.views.country import Profile
 from ui.views.country_panes import Pane
 from ui.views.figures import Figure
@@ -67,7 +67,7 @@ def draw(warehouse: Warehouse, iso3: str, power: str, opened: Collection[str]) -
     for one in powers:
         _towards(warehouse, profile, one)
     st.caption(say.SCALE_NOTE)
-    country_cards.draw(profile)
+    country_cards.draw(warehouse, profile)
     country_around.advice(profile)
     country_around.statement(warehouse, profile)
     country_around.actor_or_terrain(profile)
@@ -97,12 +97,15 @@ def _opening(profile: Profile, powers: Sequence[str]) -> None:
 def _towards(warehouse: Warehouse, profile: Profile, power: str) -> None:
     """Draw one great power: the asymmetry in a line, then both panes."""
     st.header(words.power_title(power), anchor=power.lower())
+    both = profile.figure("trade_asymmetry", power)
     st.markdown(words.asymmetry(
         profile.country.name_in_text,
         profile.figure("export_exposure_gdp", power),
         profile.figure("import_supply_share", power),
-        profile.figure("trade_asymmetry", power),
+        both,
     ))  # fmt: skip
+    if both is not None and both.value is not None:
+        _button(both, power)
     for column, lens in zip(st.columns(2, gap="large"), ("leverage", "exposure"), strict=True):
         pane = profile.pane(power, lens)
         if pane is not None:
@@ -162,6 +165,12 @@ def _chart(warehouse: Warehouse, profile: Profile, pane: Pane, kind: str) -> Non
         config=chart_config(f"{iso3}-{pane.power}-{pane.lens}"),
         alt=say.strip_alt(pane, profile.country.name_in_text, rows),
     )
+
+
+@st.fragment
+def _button(figure: Figure, power: str) -> None:
+    """Draw the way to the numbers of a sentence."""
+    figure_button(figure, f"both.{power}", text=words.HOW_BOTH_WAYS)
 
 
 @st.fragment

@@ -72,12 +72,7 @@ def fill_scores(con: duckdb.DuckDBPyConnection) -> None:
     """Fill ``out_score`` with the default index over the indicators held."""
     from indicators.scores import score_default_index
 
-    # A value withheld for want of its source may be large: it must not count as 0.
-    values = con.execute(
-        "SELECT iso3, power, indicator_id, value, CASE WHEN (iso3, power, indicator_id) IN "
-        "(SELECT (iso3, power, indicator_id) FROM meta_withheld) THEN 'withheld' ELSE status END "
-        "AS status FROM out_indicator ORDER BY ALL"
-    ).df()
+    values = con.execute("SELECT * FROM calc_score_value ORDER BY ALL").df()
     tree = con.execute("SELECT * FROM ref_index_tree ORDER BY ALL").df()
     roster = [row[0] for row in con.execute(
         "SELECT iso3 FROM dim_country WHERE is_roster ORDER BY iso3").fetchall()]  # fmt: skip

@@ -172,3 +172,11 @@ CREATE TABLE out_claim_figure (
     source_id VARCHAR NOT NULL,
     PRIMARY KEY (claim_id, position)
 );
+
+-- What scores are made of. A value withheld for want of its source may be large: it must not count as 0.
+CREATE OR REPLACE VIEW calc_score_value AS
+SELECT
+    o.iso3, o.power, o.indicator_id, o.value,
+    CASE WHEN w.indicator_id IS NULL THEN o.status ELSE 'withheld' END AS status
+FROM out_indicator AS o
+LEFT JOIN (SELECT DISTINCT iso3, power, indicator_id FROM meta_withheld) AS w USING (iso3, power, indicator_id);

@@ -37,11 +37,11 @@ ALLOWED: dict[str, set[str]] = {
 }  # fmt: skip
 
 BANNED_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "stuff"}
-LONGEST = {"app.py": 40, "pages/": 60}
+LONGEST = {"app.py": 40, "pages/": 60, "ui/wording/bases": 530}
 LONGEST_FUNCTION = 50
 LONGEST_MODULE = 300
 # Declarations are data: their length says nothing.
-DECLARATIONS = ("etl/sources/", "indicators/catalog/", "ui/wording/")
+DECLARATIONS = ("etl/sources/", "indicators/catalog/", "ui/wording/data_columns.py")
 
 
 def code_files() -> list[str]:

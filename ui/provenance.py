@@ -151,7 +151,7 @@ def _press(place: str) -> None:
 @st.dialog("How this number was made", width="large")
 def show_figure(figure: Figure) -> None:
     """Show formula, numerator and denominator, year, status, note, sources and licence."""
-    _draw_figure(figure)
+    draw_figure(figure)
 
 
 @st.dialog("How these numbers were made", width="large")
@@ -162,10 +162,11 @@ def show_figures(name: str, figures: Sequence[Figure]) -> None:
         return
     for tab, figure in zip(st.tabs([one.label for one in figures]), figures, strict=True):
         with tab:
-            _draw_figure(figure)
+            draw_figure(figure)
 
 
-def _draw_figure(figure: Figure) -> None:
+def draw_figure(figure: Figure) -> None:
+    """Draw what the dialog behind a number shows."""
     st.markdown(f"**{words.heading(figure.country, figure.title)}**")
     st.metric(figure.period, say.exact_text(figure), label_visibility="collapsed")
     st.caption(" · ".join(part for part in _facts(figure) if part))

@@ -264,3 +264,26 @@ def test_the_context_section_is_absent_where_nothing_is_held(open_page: Open) ->
     app = open_page("country", iso="VAT", show="context")
     assert not app.exception
     assert not any(section.label.startswith("Context") for section in app.expander)
+
+
+def test_every_score_opens_with_its_parts(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("country", iso="KOR")
+    for key, lens, power in (
+        ("made.USA.leverage", "leverage", "USA"),
+        ("made.CHN.exposure", "exposure", "CHN"),
+        ("made.restraint", "restraint", ""),
+    ):
+        app.button(key=key).click().run()
+        assert not app.exception
+        parts = next(one.value for one in app.table if "0 to 100 points" in one.value.columns)
+        held = warehouse.rows(
+            "SELECT 1 FROM ref_index_tree WHERE lens = ? AND power = ?", [lens, power]
+        )
+        assert len(parts) == len(held)
+        score = warehouse.rows(
+            "SELECT score FROM out_score WHERE iso3 = 'KOR' AND lens = ? AND power = ? "
+            "AND domain = ''",
+            [lens, power],
+        )[0]["score"]
+        words = " ".join(str(one.value) for one in app.markdown)
+        assert f"together {score:.1f}." in words

@@ -13,7 +13,7 @@ from ui.views import data_export, data_table
 from ui.views.data_query import Selection
 from ui.warehouse import Warehouse
 from ui.wording import data_columns
-from ui.wording import data_table as words
+from ui.wording import data_tables as words
 
 Open = Callable[..., AppTest]
 

@@ -14,7 +14,12 @@ from ui.views.mineral_reliance import load_reliance
 from ui.views.mineral_trade import MineralTrade, load_trade
 from ui.views.minerals import STAGES, Atlas
 from ui.warehouse import Warehouse
+from ui.wording import mineral_alternatives as alternative_words
+from ui.wording import mineral_controls as control_words
 from ui.wording import mineral_facts, mineral_trade, minerals
+from ui.wording import mineral_matrix as matrix_words
+from ui.wording import mineral_reliance as reliance_words
+from ui.wording import mineral_shares as share_words
 from ui.wording.numbers import dollars, percent
 
 Open = Callable[..., AppTest]
@@ -194,18 +199,18 @@ def _sentences(
     reliance = load_reliance(warehouse)
     for mineral in atlas.minerals.values():
         trade, own = trades[mineral.id], reliance.of(mineral.id)
-        yield minerals.headline(atlas, mineral) or mineral_trade.fallback_headline(own, mineral)
+        yield minerals.headline(atlas, mineral) or reliance_words.fallback_headline(own, mineral)
         yield minerals.note_sentence(mineral)
-        yield minerals.shares_title(atlas, mineral)
-        yield mineral_trade.reliance_sentence(own, mineral)
+        yield share_words.shares_title(atlas, mineral)
+        yield reliance_words.reliance_sentence(own, mineral)
         yield mineral_trade.china_sentence(trade, mineral)
-        yield mineral_trade.controls_sentence(trade.controls, mineral)
+        yield control_words.controls_sentence(trade.controls, mineral)
         yield mineral_trade.us_sources_title(trade.us_sources, mineral)
         yield mineral_trade.lines_sentence(trade) if trade.lines else trade.no_line
         found = [one for stage in STAGES if (one := atlas.alternatives(mineral.id, stage))]
-        yield minerals.alternatives_title(found)
-        yield from (minerals.alternatives_sentence(one, atlas.n_middle) for one in found)
-        yield from (mineral_trade.control_line(one) for one in trade.controls)
+        yield alternative_words.alternatives_title(found)
+        yield from (alternative_words.alternatives_sentence(one, atlas.n_middle) for one in found)
+        yield from (control_words.control_line(one) for one in trade.controls)
         for stage in STAGES:
             yield minerals.stage_sentence(atlas, mineral, stage)
             facts = [mineral_facts.holder_fact(one) for one in atlas.of(mineral.id, stage)]
@@ -233,7 +238,9 @@ def test_every_country_has_a_sentence_at_every_stage(atlas: Atlas, warehouse: Wa
             by_country = {one.iso3: one for one in holders}
             for iso3 in warehouse.roster:
                 name = warehouse.countries[iso3].name_in_text
-                said = minerals.chosen_sentence(name, by_country.get(iso3), mineral, stage, holders)
+                said = matrix_words.chosen_sentence(
+                    name, by_country.get(iso3), mineral, stage, holders
+                )
                 if BROKEN.search(said) or not said.endswith("."):
                     broken.append(said)
     assert broken == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -204,3 +205,16 @@ def test_a_long_ranking_is_cut_in_the_chart_and_whole_in_the_table(open_page: Op
     assert len(shown) > 80
     assert f"The chart shows the first 80 of {len(shown)}" in _said(app)
     assert "no score: too little data" in str([one.value.to_dict() for one in app.dataframe])
+
+
+def test_the_chosen_countrys_score_opens_with_the_readers_weights(open_page: Open) -> None:
+    app = open_page("scores", lens="leverage", power="USA", iso="KOR", w="trade:3")
+    app.button(key="made.scores").click().run()
+    assert not app.exception
+    parts = next(one.value for one in app.table if "0 to 100 points" in one.value.columns)
+    assert any("Trade and markets (weight\u00a03)" in one for one in parts["Domain"])
+    assert "With the weights of this link" in _said(app)
+    shown = _places(app)["South Korea"]["Score"]
+    together = re.search(r"; together ([\d.]+)\.", _said(app))
+    assert together is not None
+    assert round(float(together[1])) == shown

@@ -15,7 +15,15 @@ from ui.views.country_world import UNION, World
 from ui.views.figures import load_figures
 from ui.warehouse import Warehouse
 from ui.wording import agency
+from ui.wording import agency_country as country_words
+from ui.wording import agency_moves as move_words
+from ui.wording import agency_quadrants as quadrant_words
+from ui.wording import agency_regimes as regime_words
+from ui.wording import agency_years as year_words
 from ui.wording import comparison as compare
+from ui.wording import comparison_groups as group_words
+from ui.wording import comparison_measures as measure_words
+from ui.wording import comparison_sides as side_words
 
 APART = ("EUU", "USA", "CHN", "NAM", "GRL", "XKX")
 
@@ -49,19 +57,19 @@ def said_of(shown: Comparison) -> Iterator[str]:
     for power in ("USA", "CHN"):
         yield from compare.finding(shown, power)
     for side in shown.sides:
-        yield from (compare.total_line(c, line, side.n_ranked) for c, line in side.total.lines)
-        yield from compare.side_notes(side)
-        yield compare.chart_alt(side, names)
+        yield from (side_words.total_line(c, line, side.n_ranked) for c, line in side.total.lines)
+        yield from side_words.side_notes(side)
+        yield side_words.chart_alt(side, names)
         for domain in (side.total, *side.domains):
-            yield from compare.domain_row(side, domain).values()
+            yield from side_words.domain_row(side, domain).values()
     for key in shown.measures():
-        yield from compare.catalogue_row(shown, *key).values()
+        yield from measure_words.catalogue_row(shown, *key).values()
     for key in HEADLINES:
-        yield from compare.measure_row(shown, *key).values()
-        yield from (compare.pill(f) for f in shown.figures(*key) if f is not None)
+        yield from measure_words.measure_row(shown, *key).values()
+        yield from (measure_words.pill(f) for f in shown.figures(*key) if f is not None)
     for key in GROUP_MEASURES:
         figures = dict(zip(names, shown.figures(*key), strict=True))
-        yield from compare.group_row(shown.groups, key, figures).values()
+        yield from group_words.group_row(shown.groups, key, figures).values()
 
 
 def faults(texts: Iterator[str]) -> list[str]:
@@ -104,40 +112,40 @@ def test_the_union_and_a_member_share_no_dots_groups_or_companions(
 def said_of_all(page: AgencyPage) -> Iterator[str]:
     """Yield the texts of "Actor or terrain" that do not depend on a country."""
     yield agency.argument()
-    yield from agency.finding(page)
-    yield agency.scatter_title(page)
-    for quadrant in agency.QUADRANTS:
-        yield agency.card_heading(quadrant, len(page.in_quadrant(quadrant)))
-        yield from agency.card_names(page, quadrant)
-    yield agency.regimes_title(page.personalism)
-    yield from agency.regimes_finding(page.personalism)
+    yield from quadrant_words.finding(page)
+    yield quadrant_words.scatter_title(page)
+    for quadrant in quadrant_words.QUADRANTS:
+        yield quadrant_words.card_heading(quadrant, len(page.in_quadrant(quadrant)))
+        yield from quadrant_words.card_names(page, quadrant)
+    yield regime_words.regimes_title(page.personalism)
+    yield from regime_words.regimes_finding(page.personalism)
     for regime in page.personalism.regimes:
-        yield from agency.regime_row(regime).values()
-    yield agency.moves_title(page)
-    yield agency.moves_sentence(page)
-    yield agency.moves_note(page)
-    yield from (agency.move_label(move).replace("−", "") for move in (*page.falls, *page.rises))
+        yield from regime_words.regime_row(regime).values()
+    yield move_words.moves_title(page)
+    yield move_words.moves_sentence(page)
+    yield move_words.moves_note(page)
+    yield from (move_words.move_label(move).replace("−", "") for move in (*page.falls, *page.rises))
 
 
 def said_of_one(warehouse: Warehouse, page: AgencyPage, iso3: str) -> Iterator[str]:
     """Yield the texts of "Actor or terrain" on one country."""
     name = warehouse.countries[iso3].name_in_text
     trail = page.history.get(iso3, ())
-    yield agency.trail_title(name, trail)
-    yield agency.trail_caption(trail, page.n_measures)
-    yield agency.scatter_caption(page, name, trail)
-    yield agency.regime_line(name, page.personalism, iso3)
+    yield year_words.trail_title(name, trail)
+    yield year_words.trail_caption(trail, page.n_measures)
+    yield quadrant_words.scatter_caption(page, name, trail)
+    yield regime_words.regime_line(name, page.personalism, iso3)
     place = page.places.get(iso3)
     if place is not None:
-        yield from (agency.panel_line(page, place, lens) for lens in LENSES)
-        yield agency.panel_quadrant(page, place)
-        yield from agency.panel_reasons(place)
-        yield agency.hover(page, place)
-        yield from (str(cell) for cell in agency.place_row(page, place).values())
+        yield from (country_words.panel_line(page, place, lens) for lens in LENSES)
+        yield country_words.panel_quadrant(page, place)
+        yield from country_words.panel_reasons(place)
+        yield quadrant_words.hover(page, place)
+        yield from (str(cell) for cell in quadrant_words.place_row(page, place).values())
     for figure in load_figures(warehouse, iso3, power=""):
         if figure.indicator.lens in LENSES:
-            yield from agency.measure_row(figure).values()
-            yield agency.pill(figure)
+            yield from country_words.measure_row(figure).values()
+            yield country_words.pill(figure)
 
 
 def test_no_sentence_on_agency_leaves_a_slot_open(warehouse: Warehouse, page: AgencyPage) -> None:
@@ -161,5 +169,5 @@ def test_the_last_year_of_restraint_is_the_score_of_today(
 def test_every_ranked_middle_power_stands_in_one_quadrant(
     warehouse: Warehouse, page: AgencyPage
 ) -> None:
-    named = [one.iso3 for key in agency.QUADRANTS for one in page.in_quadrant(key)]
+    named = [one.iso3 for key in quadrant_words.QUADRANTS for one in page.in_quadrant(key)]
     assert sorted(named) == sorted(warehouse.roster)

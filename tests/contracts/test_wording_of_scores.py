@@ -13,6 +13,7 @@ from ui.views.score_what_if import what_if
 from ui.views.scores import Inputs, Ranking, load_inputs, load_ranking, moves
 from ui.views.validation import load_validation
 from ui.warehouse import Warehouse
+from ui.wording import score_changes, score_comparison, score_drivers, score_ranking, score_weights
 from ui.wording import scores as words
 from ui.wording import validation as check
 
@@ -49,16 +50,24 @@ def test_ranking_and_comparison_for_every_country(rankings, lens, power):
     _, default, moved = rankings(lens, power)
     of = len(moved.ranked)
     for one in moved.ranked:
-        assert_sound(words.hover(one, of), words.score_band(one), *words.place_row(one, of).keys())
-        assert re.search(r"between \d+\w\w and|steadily", str(words.place_row(one, of)["Place"]))
+        assert_sound(
+            score_ranking.hover(one, of),
+            score_ranking.score_band(one),
+            *score_ranking.place_row(one, of).keys(),
+        )
+        assert re.search(
+            r"between \d+\w\w and|steadily", str(score_ranking.place_row(one, of)["Place"])
+        )
     for one in moved.beside:
-        assert_sound(*words.beside_row(one, power).values())
+        assert_sound(*score_ranking.beside_row(one, power).values())
         assert one.rank is None
     found = moves(default, moved)
-    assert_sound(words.comparison_sentence(found, of), words.no_comparison())
+    assert_sound(score_comparison.comparison_sentence(found, of), score_comparison.no_comparison())
     for one in found:
-        assert_sound(*words.move_row(one, of).values())
-    assert words.comparison_sentence(moves(default, default), of).startswith("No country changes")
+        assert_sound(*score_comparison.move_row(one, of).values())
+    assert score_comparison.comparison_sentence(moves(default, default), of).startswith(
+        "No country changes"
+    )
 
 
 @pytest.mark.parametrize(("lens", "power"), SIDES)
@@ -66,20 +75,22 @@ def test_the_top_five_question_for_every_country(rankings, warehouse, lens, powe
     _, default, _ = rankings(lens, power)
     of = len(default.ranked)
     for iso3 in [*warehouse.roster, "EUU", "RUS", "TUV"]:
-        asked = what_if(default, iso3, words.TOP)
+        asked = what_if(default, iso3, score_changes.TOP)
         name = warehouse.countries[iso3].name_in_text
         target = (asked.target, asked.fifth.name_in_text) if asked.fifth else None
-        said = words.what_if_sentence(name, asked.place, of, target)
+        said = score_changes.what_if_sentence(name, asked.place, of, target)
         assert_sound(said)
         if asked.changes:
-            assert_sound(words.what_if_answer(name, len(asked.enough), len(asked.changes)))
+            assert_sound(score_changes.what_if_answer(name, len(asked.enough), len(asked.changes)))
             for one in asked.changes:
-                assert_sound(*words.change_row(one, "Trade").values())
+                assert_sound(*score_changes.change_row(one, "Trade").values())
                 if one.needed is not None and one.value_now is not None:
                     assert one.needed >= one.value_now - 1e-9
         else:
             assert asked.place is None or asked.place.rank is None or asked.place.rank <= 5
-    assert "not among the countries shown" in words.what_if_sentence("Tuvalu", None, of, None)
+    assert "not among the countries shown" in score_changes.what_if_sentence(
+        "Tuvalu", None, of, None
+    )
 
 
 @pytest.mark.parametrize(("lens", "power"), SIDES)
@@ -118,11 +129,11 @@ def test_the_chart_has_a_row_a_country_and_a_block_a_tier():
 
 
 def test_drivers_and_states_in_words():
-    said = words.driver_sentence({"weights": (-0.02, 0.1), "normalisation": (0.6, 1.2)})
+    said = score_drivers.driver_sentence({"weights": (-0.02, 0.1), "normalisation": (0.6, 1.2)})
     assert "**the scale indicators are put on**: alone it explains 60\u00a0%" in said
     assert "100\u00a0%" in said
-    assert words.driver_row("weights", -0.02, 0.1)["Alone"] == "0\u00a0%"
-    alone = words.driver_row("aggregation", 0.1, 0.2, "agency")
+    assert score_drivers.driver_row("weights", -0.02, 0.1)["Alone"] == "0\u00a0%"
+    alone = score_drivers.driver_row("aggregation", 0.1, 0.2, "agency")
     assert "arithmetic and geometric mean" in alone["Assumption"]
     assert words.side("restraint", "") == "restraint"
     assert "no great power to choose" in words.reading_rules("agency", "")[-1]
@@ -130,8 +141,8 @@ def test_drivers_and_states_in_words():
     assert words.state_sentence([("Trade", 2, 1), ("Finance", 0, 0.5)]) == (
         "**Your weights:** Trade 2 (default 1) and Finance left out."
     )
-    assert words.share_words(0) == "left out"
-    assert_sound(words.country_drivers_sentence({"weights": 1}, 57))
+    assert score_weights.share_words(0) == "left out"
+    assert_sound(score_drivers.country_drivers_sentence({"weights": 1}, 57))
     assert_sound(
         words.tiers_sentence(1, ["Chad"], "roster", 1), *words.reading_rules("exposure", "USA")
     )

@@ -18,7 +18,7 @@ from ui.views.data_query import (
 )
 from ui.views.data_table import Table
 from ui.warehouse import Warehouse
-from ui.wording import data_columns
+from ui.wording import data_columns, data_exports, data_filters
 from ui.wording import data_table as words
 
 SCRIPT = """
@@ -370,12 +370,12 @@ def test_sentences_around_the_table() -> None:
     assert words.empty_sentence(0, []) == "This table holds no rows in this build."
     assert words.empty_sentence(9, [("Years", 0)]).endswith("drop two or more, or clear them all.")
     assert words.unused_sentence([]) == ""
-    assert words.range_words(10, 50) == "10 to 50"
-    assert words.range_words(7, 7) == "exactly 7"
-    assert words.range_words(None, 50) == "at most 50"
-    assert words.years_words(2024, 2024) == "2024"
-    assert words.licence_sentence(["open"]).endswith("open, with attribution.")
-    assert "open and non-commercial" in words.licence_sentence(["open", "non_commercial"])
+    assert data_filters.range_words(10, 50) == "10 to 50"
+    assert data_filters.range_words(7, 7) == "exactly 7"
+    assert data_filters.range_words(None, 50) == "at most 50"
+    assert data_filters.years_words(2024, 2024) == "2024"
+    assert data_exports.licence_sentence(["open"]).endswith("open, with attribution.")
+    assert "open and non-commercial" in data_exports.licence_sentence(["open", "non_commercial"])
 
 
 def test_headings_carry_units_where_a_number_needs_one() -> None:

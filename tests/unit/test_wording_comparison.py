@@ -7,7 +7,7 @@ import pytest
 from ui.views.comparison import DomainLines, Side, bands_meet, complete
 from ui.views.country_world import ScoreLine
 from ui.warehouse import Country
-from ui.wording import comparison as say
+from ui.wording import comparison_sides as say
 
 
 def country(iso3: str, name: str) -> Country:

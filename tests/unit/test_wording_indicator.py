@@ -10,7 +10,12 @@ import pytest
 from indicators.catalog import BY_MEASURE, MEASURES
 from ui.views.indicator import load_measure
 from ui.warehouse import Warehouse
-from ui.wording import indicator as say
+from ui.wording import indicator as indicator_words
+from ui.wording import indicator_charts as chart_words
+from ui.wording import indicator_facts as fact_words
+from ui.wording import indicator_findings as say
+from ui.wording import indicator_trend as trend_words
+from ui.wording.numbers import sentence_case
 
 BROKEN = re.compile(
     r"\bnan\b|\bNone\b|\{|\}|  |\b1\s(?:countries|persons|reasons)\b|\(\)|\bthe the\b"
@@ -41,7 +46,7 @@ class Reading:
 
     @property
     def name(self) -> str:  # noqa: D102
-        return say.sentence_case(self.name_in_text.removeprefix("the "))
+        return sentence_case(self.name_in_text.removeprefix("the "))
 
 
 def test_the_finding_names_the_leader() -> None:
@@ -79,9 +84,9 @@ def test_no_value_is_said() -> None:
 
 def test_floors_and_age_are_said() -> None:
     row = Reading(value=4.83, bound="floor", is_older=True, period="about 2018")
-    assert say.value_words(row) == "at least 4.8\u00a0%"
-    assert say.mark_text(row, 1) == "≥\u00a04.8\u00a0%"
-    assert say.when(row) == "about 2018, older"
+    assert indicator_words.value_words(row) == "at least 4.8\u00a0%"
+    assert indicator_words.mark_text(row, 1) == "≥\u00a04.8\u00a0%"
+    assert indicator_words.when(row) == "about 2018, older"
 
 
 def test_the_chosen_country_stands_with_dollars_and_place() -> None:
@@ -102,17 +107,17 @@ def test_the_chosen_country_stands_with_dollars_and_place() -> None:
     ],
 )
 def test_classes_carry_their_unit(unit: str, labels: list[str]) -> None:
-    assert [say.class_label((2.0, 5.0), place, unit) for place in range(3)] == labels
+    assert [indicator_words.class_label((2.0, 5.0), place, unit) for place in range(3)] == labels
 
 
 def test_coverage_is_counted() -> None:
-    assert say.coverage_counts(firm=40, weak=3, missing=14, not_applicable=0) == (
+    assert fact_words.coverage_counts(firm=40, weak=3, missing=14, not_applicable=0) == (
         "43 of 57\u00a0countries shown have a value, 3 of them are weak, 14 without data."
     )
 
 
 def test_a_trend_title_says_from_and_to() -> None:
-    title = say.trend_title(
+    title = trend_words.trend_title(
         MEASURES["export_dependence"], "USA", "Japan", (2021, 17.9), (2024, 20.1)
     )
     assert title == "Japan: from 18\u00a0% in 2021 to 20\u00a0% in 2024"
@@ -128,12 +133,12 @@ def test_every_measure_reads_well_for_every_country(
         say.finding(page.measure, power, ranked),
         say.finding(page.measure, power, page.ranked(tuple(page.rows))),
         say.weaker_above(ranked),
-        say.not_dyadic(page.indicator.powers),
-        say.choice(page.measure),
+        indicator_words.not_dyadic(page.indicator.powers),
+        indicator_words.choice(page.measure),
         *(say.standing(row) for row in page.rows.values()),
-        *(say.hover(row, page.measure.decimals) for row in page.rows.values()),
+        *(chart_words.hover(row, page.measure.decimals) for row in page.rows.values()),
         *(
-            say.reason_line(one.status, one.text, one.count)
+            fact_words.reason_line(one.status, one.text, one.count)
             for one in page.reasons(warehouse.roster)
         ),
     ]
@@ -158,9 +163,9 @@ def test_a_measure_with_two_decimals_keeps_them_in_headlines():
     # OECD, preliminary data for 2025: Norway 1.03 and Luxembourg 0.99 % of national income.
     rows = [Reading("Norway", 1.03072), Reading("Luxembourg", 0.99254)]
     assert "1.03\u00a0%" in say.finding(MEASURES["oda_effort"], "", rows)
-    assert say.amount(0.99254, "pct", 2) == "0.99\u00a0%"
-    assert say.amount(0.99254, "pct") == "1.0\u00a0%"
-    assert say.amount(81.3, "pct", 2) == "81\u00a0%"
-    assert say.amount(0.001, "pct", 2) == "under 0.1\u00a0%"
-    assert say.amount(0.0, "pct", 2) == "0\u00a0%"
-    assert "0.14\u00a0% and 0.35\u00a0%" in say.spread("pct", 0.141, 0.246, 0.349, 33, 2)
+    assert indicator_words.amount(0.99254, "pct", 2) == "0.99\u00a0%"
+    assert indicator_words.amount(0.99254, "pct") == "1.0\u00a0%"
+    assert indicator_words.amount(81.3, "pct", 2) == "81\u00a0%"
+    assert indicator_words.amount(0.001, "pct", 2) == "under 0.1\u00a0%"
+    assert indicator_words.amount(0.0, "pct", 2) == "0\u00a0%"
+    assert "0.14\u00a0% and 0.35\u00a0%" in chart_words.spread("pct", 0.141, 0.246, 0.349, 33, 2)

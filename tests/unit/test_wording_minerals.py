@@ -17,7 +17,11 @@ from ui.views.mineral_trade import (
     Supplier,
 )
 from ui.views.minerals import Mineral
-from ui.wording import mineral_facts, mineral_trade, minerals
+from ui.wording import mineral_alternatives as alternative_words
+from ui.wording import mineral_controls as control_words
+from ui.wording import mineral_facts, mineral_phrases, mineral_trade, minerals
+from ui.wording import mineral_matrix as matrix_words
+from ui.wording import mineral_reliance as reliance_words
 
 MINERAL = Mineral("Tin", "tin", ("Tin",), "", "", "")
 ALUMINIUM = Mineral("Aluminum", "aluminum", ("Aluminum",), "", "", "strategic")
@@ -81,11 +85,11 @@ def test_a_share_says_how_sure_it_is() -> None:
     weak = holder("CHL", 37.04, status="low_coverage")
     floor = dataclasses.replace(weak, value_status="floor", note=FLOOR_NOTE)
     withheld = holder("USA", None, value_status="withheld")
-    assert [plain(minerals.bar_value(one)) for one in (weak, floor, withheld)] == [
+    assert [plain(mineral_phrases.bar_value(one)) for one in (weak, floor, withheld)] == [
         "≤ 37.0 %", "≥ 37.0 %", "withheld",
     ]  # fmt: skip
-    assert plain(minerals.share_text(weak)) == "at most 37 %"
-    assert [minerals.matrix_cell(one) for one in (weak, withheld, holder("X", 0.2))] == [
+    assert plain(mineral_phrases.share_text(weak)) == "at most 37 %"
+    assert [matrix_words.matrix_cell(one) for one in (weak, withheld, holder("X", 0.2))] == [
         "<i>37</i>", "W", "<1",
     ]  # fmt: skip
 
@@ -96,7 +100,7 @@ def test_alternatives_are_lower_bounds_where_the_largest_share_is_an_upper_one()
     ]
     found = atlas(*weak).alternatives("Tin", "mine")
     assert found is not None
-    assert plain(minerals.alternatives_sentence(found, 57)) == (
+    assert plain(alternative_words.alternatives_sentence(found, 57)) == (
         "**Mining (2025).** Outside Chn: at least 60 % of world mine output; next come "
         "Idn at most 25 % and Per at most 15 %. "
         "The 57 middle powers together mine at most 40 %."
@@ -104,18 +108,18 @@ def test_alternatives_are_lower_bounds_where_the_largest_share_is_an_upper_one()
 
 
 def test_names_follow_what_a_table_counts() -> None:
-    assert minerals.mineral_name("Aluminum") == "Aluminium"
-    assert minerals.world_of("Aluminum", "reserve") == "the world’s bauxite reserves"
-    assert minerals.world_of("Aluminum", "refining") == "the world’s aluminium"
+    assert mineral_phrases.mineral_name("Aluminum") == "Aluminium"
+    assert mineral_phrases.world_of("Aluminum", "reserve") == "the world’s bauxite reserves"
+    assert mineral_phrases.world_of("Aluminum", "refining") == "the world’s aluminium"
     assert minerals.tags(ALUMINIUM)[1] == "EU strategic raw material 2024"
 
 
 def test_reliance_is_written_with_its_bound() -> None:
-    assert plain(mineral_trade.nir_words(us(75.0, "floor", ">75"))) == "over 75 %"
-    assert plain(mineral_trade.nir_words(us(25.0, "ceiling", "<25"))) == "under 25 %"
-    assert mineral_trade.nir_words(us(0.0, "net_exporter", "E")) == "net exporter"
-    assert mineral_trade.nir_words(us(None, "", "")) == "no data"
-    assert plain(mineral_trade.reliance_sentence(us(100.0, "", "100"), MINERAL)) == (
+    assert plain(reliance_words.nir_words(us(75.0, "floor", ">75"))) == "over 75 %"
+    assert plain(reliance_words.nir_words(us(25.0, "ceiling", "<25"))) == "under 25 %"
+    assert reliance_words.nir_words(us(0.0, "net_exporter", "E")) == "net exporter"
+    assert reliance_words.nir_words(us(None, "", "")) == "no data"
+    assert plain(reliance_words.reliance_sentence(us(100.0, "", "100"), MINERAL)) == (
         "**US reliance.** Net imports cover 100 % of the tin the United States uses (2025); its "
         "imports in 2021–24 came from Canada 28 %."
     )
@@ -149,12 +153,12 @@ def test_changes_over_five_and_ten_years_or_why_not() -> None:
 def test_controls_keep_the_whole_address() -> None:
     control = Control("Malaysia", "Malaysia", "Export ban", "Raw rare earths", 2024,
                       "https://x.my/a%20[b]–c.pdf", "Rare earths")  # fmt: skip
-    line = mineral_trade.control_line(control)
+    line = control_words.control_line(control)
     assert line == (
         "**Malaysia**: export ban, raw rare earths, since 2024 · "
         "[announcement](https://x.my/a%20%5Bb%5D%E2%80%93c.pdf)"
     )
-    assert mineral_trade.controls_title([control], MINERAL) == (
+    assert control_words.controls_title([control], MINERAL) == (
         "Export controls: 1\u00a0country restricts exports of tin"
     )
 

@@ -14,13 +14,19 @@ from ui.blocks.agency_data import (
     table_of,
 )
 from ui.blocks.overview import clicked_country, is_dark
+from ui.blocks.score_dialog import Asked, score_button
 from ui.charts.config import chart_config
 from ui.provenance import figure_picker
 from ui.views.agency import LENSES, AgencyPage, Place
-from ui.views.score_parts import load_score_parts
 from ui.warehouse import Warehouse
 from ui.wording import agency as words
-from ui.wording.overview import SCORE_FORMULA, band_explained, score_words
+from ui.wording import agency_country as country_words
+from ui.wording import agency_moves as move_words
+from ui.wording import agency_quadrants as quadrant_words
+from ui.wording import agency_regimes as regime_words
+from ui.wording import agency_years as year_words
+from ui.wording.overview import profile_link
+from ui.wording.score_phrases import band_explained
 
 TABLE_HEIGHT = 420
 
@@ -38,7 +44,7 @@ def draw(warehouse: Warehouse, iso3: str) -> None:
     page = page_of(warehouse)
     st.markdown(words.argument())
     st.caption(words.CITATION)
-    st.markdown("\n".join(f"- {sentence}" for sentence in words.finding(page)))
+    st.markdown("\n".join(f"- {sentence}" for sentence in quadrant_words.finding(page)))
     _scatter(warehouse, page, iso3)
     _cards(page)
     _years(warehouse, page, iso3)
@@ -50,7 +56,7 @@ def draw(warehouse: Warehouse, iso3: str) -> None:
 
 
 def _scatter(warehouse: Warehouse, page: AgencyPage, iso3: str) -> None:
-    title = words.scatter_title(page)
+    title = quadrant_words.scatter_title(page)
     st.subheader(title, anchor=False)
     st.caption("  \n".join(words.LENS_MEANING[lens] for lens in LENSES))
     left, right = st.columns([5, 3], gap="medium")
@@ -62,17 +68,17 @@ def _scatter(warehouse: Warehouse, page: AgencyPage, iso3: str) -> None:
             selection_mode="points",
             theme=None,
             config=chart_config("agency-and-restraint"),
-            alt=words.scatter_alt(title),
+            alt=quadrant_words.scatter_alt(title),
         )
         name = warehouse.countries[iso3].name_in_text
-        st.caption(words.scatter_caption(page, name, page.history.get(iso3, ())))
+        st.caption(quadrant_words.scatter_caption(page, name, page.history.get(iso3, ())))
         st.caption(band_explained())
     with right:
         _panel(warehouse, page, iso3)
     with st.expander(words.SAME_AS_TABLE):
         st.dataframe(
             table_of(warehouse, "places"), hide_index=True, height=TABLE_HEIGHT,
-            alt=words.scatter_alt(title),
+            alt=quadrant_words.scatter_alt(title),
         )  # fmt: skip
 
 
@@ -90,73 +96,58 @@ def _panel(warehouse: Warehouse, page: AgencyPage, iso3: str) -> None:
     place = page.places.get(iso3) or Place(iso3, country.name, country.name_in_text, "other", {})
     with st.container(border=True):
         for lens in LENSES:
-            st.markdown(words.panel_line(page, place, lens))
-        st.markdown(words.panel_quadrant(page, place))
-        regime = words.regime_line(country.name_in_text, page.personalism, iso3)
+            st.markdown(country_words.panel_line(page, place, lens))
+        st.markdown(country_words.panel_quadrant(page, place))
+        regime = regime_words.regime_line(country.name_in_text, page.personalism, iso3)
         if regime:
             st.markdown(regime)
-        for reason in words.panel_reasons(place):
+        for reason in country_words.panel_reasons(place):
             st.caption(reason)
         for lens in LENSES:
-            st.button(
-                words.score_button(lens), key=f"made.{lens}", type="tertiary",
-                icon=":material/info:", on_click=_press, args=(lens,),
+            score = place.scores.get(lens)
+            asked = Asked(
+                iso3, country.name, lens, "", score, page.n_ranked[lens],
+                score.reason if score else "",
             )  # fmt: skip
-            if st.session_state.pop(f"made.{lens}.pressed", False):
-                _show_parts(warehouse, page, place, lens)
+            score_button(warehouse, asked, lens)
         st.page_link(
             nav.pages()["country"],
-            label=words.profile_link(country.name),
+            label=profile_link(country.name),
             icon=":material/arrow_forward:",
             query_params={"iso": iso3},
         )
 
 
-def _press(lens: str) -> None:
-    """Take the press by callback: it survives a run that starts over before the button is drawn."""
-    st.session_state[f"made.{lens}.pressed"] = True
-
-
-@st.dialog("How this score was made", width="large")
-def _show_parts(warehouse: Warehouse, page: AgencyPage, place: Place, lens: str) -> None:
-    made = score_words(place.scores.get(lens), page.n_ranked[lens])
-    st.markdown(f"**{words.score_made(place.name, lens, made)}**")
-    parts = load_score_parts(warehouse, place.iso3, "", lens)
-    title = words.measures_title(place.name_in_text)
-    st.table([words.part_row(part) for part in parts], alt=title)
-    st.caption(SCORE_FORMULA)
-
-
 def _cards(page: AgencyPage) -> None:
     """Draw a card a quadrant: what it means, who stands in it, who near a cut."""
-    names = list(words.QUADRANTS)
+    names = list(quadrant_words.QUADRANTS)
     for pair in (names[:2], names[2:]):
         for column, quadrant in zip(st.columns(2), pair, strict=True):
             with column, st.container(border=True, height="stretch"):
                 count = len(page.in_quadrant(quadrant))
-                st.markdown(f"**{words.card_heading(quadrant, count)}**")
-                st.caption(words.EXPLAINED[quadrant])
-                st.markdown("  \n".join(words.card_names(page, quadrant)))
-    st.caption(words.NAMES_NOTE)
+                st.markdown(f"**{quadrant_words.card_heading(quadrant, count)}**")
+                st.caption(quadrant_words.EXPLAINED[quadrant])
+                st.markdown("  \n".join(quadrant_words.card_names(page, quadrant)))
+    st.caption(quadrant_words.NAMES_NOTE)
 
 
 def _years(warehouse: Warehouse, page: AgencyPage, iso3: str) -> None:
     """Draw the chosen country's restraint by year, and the one measure of agency with years."""
     name = warehouse.countries[iso3].name_in_text
     trail = page.history.get(iso3, ())
-    title = words.trail_title(name, trail)
+    title = year_words.trail_title(name, trail)
     st.header(title, anchor="years")
     left, right = st.columns(2, gap="large")
     with left:
         st.markdown("**Restraint**")
         if len(trail) > 1:
             _line(warehouse, "trail", iso3, title)
-            st.caption(words.trail_caption(trail, page.n_measures))
+            st.caption(year_words.trail_caption(trail, page.n_measures))
             with st.expander(words.SAME_AS_TABLE):
-                rows = [words.trail_row(one, page.n_measures) for one in reversed(trail)]
+                rows = [year_words.trail_row(one, page.n_measures) for one in reversed(trail)]
                 st.dataframe(pd.DataFrame(rows), hide_index=True, alt=title)
         else:
-            st.markdown(words.no_trail(name))
+            st.markdown(year_words.no_trail(name))
     with right:
         _equidistance(warehouse, iso3, name)
 
@@ -164,15 +155,15 @@ def _years(warehouse: Warehouse, page: AgencyPage, iso3: str) -> None:
 def _equidistance(warehouse: Warehouse, iso3: str, name: str) -> None:
     points = equidistance_of(warehouse, iso3)
     if not points:
-        st.markdown(words.no_equidistance(name))
+        st.markdown(year_words.no_equidistance(name))
         return
     first, last = points[0], points[-1]
-    title = words.equidistance_title((first.year, first.value), (last.year, last.value))
+    title = year_words.equidistance_title((first.year, first.value), (last.year, last.value))
     st.markdown(f"**{title}**")
     _line(warehouse, "equidistance", iso3, title)
-    st.caption(words.equidistance_caption(name))
+    st.caption(year_words.equidistance_caption(name))
     with st.expander(words.SAME_AS_TABLE):
-        rows = [words.equidistance_row(one.year, one.value) for one in reversed(points)]
+        rows = [year_words.equidistance_row(one.year, one.value) for one in reversed(points)]
         st.dataframe(pd.DataFrame(rows), hide_index=True, alt=title)
 
 
@@ -182,40 +173,40 @@ def _line(warehouse: Warehouse, chart: str, iso3: str, title: str) -> None:
         key=f"agency.{chart}",
         theme=None,
         config=chart_config(f"{chart}-{iso3}"),
-        alt=words.line_alt(title),
+        alt=year_words.line_alt(title),
     )
 
 
 def _regimes(warehouse: Warehouse, page: AgencyPage, iso3: str) -> None:
     """Draw the spread of personalism by type of regime."""
-    title = words.regimes_title(page.personalism)
+    title = regime_words.regimes_title(page.personalism)
     st.header(title, anchor="regimes")
-    st.markdown("\n".join(f"- {line}" for line in words.regimes_finding(page.personalism)))
+    st.markdown("\n".join(f"- {line}" for line in regime_words.regimes_finding(page.personalism)))
     st.plotly_chart(
         chart_of(warehouse, "regimes", iso3, is_dark()),
         key="agency.regimes",
         theme=None,
         config=chart_config("personalism-by-regime"),
-        alt=words.regimes_alt(title),
+        alt=regime_words.regimes_alt(title),
     )
     name = warehouse.countries[iso3].name_in_text
-    st.caption(words.regimes_caption(name, page.personalism.code_of(iso3) is not None))
+    st.caption(regime_words.regimes_caption(name, page.personalism.code_of(iso3) is not None))
     with st.expander(words.SAME_AS_TABLE):
         st.table(
             table_of(warehouse, "regimes"), border="horizontal", hide_index=True,
-            alt=words.regimes_alt(title),
+            alt=regime_words.regimes_alt(title),
         )  # fmt: skip
         st.dataframe(
             table_of(warehouse, "regime_countries"), hide_index=True, height=TABLE_HEIGHT,
-            alt=words.regimes_alt(title),
+            alt=regime_words.regimes_alt(title),
         )  # fmt: skip
 
 
 def _moves(warehouse: Warehouse, page: AgencyPage) -> None:
     """Draw who moved most in each direction."""
-    title = words.moves_title(page)
+    title = move_words.moves_title(page)
     st.header(title, anchor="moves")
-    st.markdown(words.moves_sentence(page))
+    st.markdown(move_words.moves_sentence(page))
     left, right = st.columns(2, gap="large")
     with left:
         st.plotly_chart(
@@ -223,31 +214,31 @@ def _moves(warehouse: Warehouse, page: AgencyPage) -> None:
             key="agency.moves",
             theme=None,
             config=chart_config("restraint-moves"),
-            alt=words.moves_alt(title),
+            alt=move_words.moves_alt(title),
         )
-        st.caption(words.moves_caption(page))
+        st.caption(move_words.moves_caption(page))
     with right:
         st.table(
             table_of(warehouse, "moves"), border="horizontal", hide_index=True,
-            alt=words.moves_alt(title),
+            alt=move_words.moves_alt(title),
         )  # fmt: skip
-        st.caption(words.moves_note(page))
+        st.caption(move_words.moves_note(page))
 
 
 def _measures(warehouse: Warehouse, iso3: str) -> None:
     """Draw the measures behind the chosen country's scores, with the ways to their sources."""
-    title = words.measures_title(warehouse.countries[iso3].name_in_text)
+    title = country_words.measures_title(warehouse.countries[iso3].name_in_text)
     st.header(title, anchor="measures")
     figures = figures_of(warehouse, iso3)
     for lens in LENSES:
-        rows = [words.measure_row(one) for one in figures if one.indicator.lens == lens]
+        rows = [country_words.measure_row(one) for one in figures if one.indicator.lens == lens]
         st.markdown(f"**{words.LENS_NAMES[lens]}**")
         st.table(pd.DataFrame(rows), border="horizontal", hide_index=True, alt=title)
-    with st.expander(words.OPEN_NUMBERS, icon=":material/info:"):
-        figure_picker(figures, "pick.agency", name=words.pill)
+    with st.expander(country_words.OPEN_NUMBERS, icon=":material/info:"):
+        figure_picker(figures, "pick.agency", name=country_words.pill)
     st.page_link(
         nav.pages()["data"],
-        label=words.DATA_LINK,
+        label=country_words.DATA_LINK,
         icon=":material/table:",
         query_params={"table": "out_indicator", "country": iso3},
     )

@@ -17,8 +17,11 @@ from ui.views.agency import AGENCY, LENSES, RESTRAINT, AgencyPage, load_agency
 from ui.views.figures import Figure, load_figures
 from ui.views.indicator import MeasurePage, Point, load_lines, load_measure
 from ui.warehouse import Warehouse
-from ui.wording import agency as words
-from ui.wording.indicator import MEDIAN_LINE
+from ui.wording import agency_moves as move_words
+from ui.wording import agency_quadrants as quadrant_words
+from ui.wording import agency_regimes as regime_words
+from ui.wording import agency_years as year_words
+from ui.wording.indicator_trend import MEDIAN_LINE
 
 KEPT: Final = 96
 # Scores are whole numbers without a unit, which is how the trend writes counts.
@@ -60,7 +63,7 @@ def _page(build_id: str, _warehouse: Warehouse) -> AgencyPage:
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _equidistance(build_id: str, _warehouse: Warehouse) -> MeasurePage:
     del build_id
-    return load_measure(_warehouse, words.EQUIDISTANCE, "")
+    return load_measure(_warehouse, year_words.EQUIDISTANCE, "")
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
@@ -113,18 +116,18 @@ def _line(
 def _tables(build_id: str, _warehouse: Warehouse) -> dict[str, pd.DataFrame]:
     page = _page(build_id, _warehouse)
     in_order = [
-        place for quadrant in words.QUADRANTS for place in page.in_quadrant(quadrant)
+        place for quadrant in quadrant_words.QUADRANTS for place in page.in_quadrant(quadrant)
     ]  # fmt: skip
     apart = [one for one in page.places.values() if one.group in ("actor", "reference")]
     regimes = page.personalism.regimes
     rows: dict[str, list[dict[str, Any]]] = {
-        "places": [words.place_row(page, place) for place in [*in_order, *apart]],
-        "regimes": [dict(words.regime_row(one)) for one in regimes],
+        "places": [quadrant_words.place_row(page, place) for place in [*in_order, *apart]],
+        "regimes": [dict(regime_words.regime_row(one)) for one in regimes],
         "regime_countries": [
-            dict(words.regime_country_row(one, placed.name, placed.value))
+            dict(regime_words.regime_country_row(one, placed.name, placed.value))
             for one in regimes
             for placed in one.placed
         ],
-        "moves": [dict(words.move_row(move)) for move in [*page.falls, *page.rises]],
+        "moves": [dict(move_words.move_row(move)) for move in [*page.falls, *page.rises]],
     }
     return {name: pd.DataFrame(found) for name, found in rows.items()}

@@ -10,7 +10,7 @@ import streamlit as st
 from ui import filters, nav
 from ui.blocks import comparison_trend
 from ui.blocks.comparison_data import comparison_of, figures_of, overview_of, tables_of
-from ui.blocks.score_dialog import show_score
+from ui.blocks.score_dialog import of_standing, show_score
 from ui.charts.config import chart_config
 from ui.provenance import figure_picker
 from ui.url_state import Value
@@ -19,7 +19,10 @@ from ui.views.comparison_rule import MOST
 from ui.views.country_world import LENSES, POWERS
 from ui.warehouse import Warehouse
 from ui.wording import comparison as words
-from ui.wording import overview as scores
+from ui.wording import comparison_groups as group_words
+from ui.wording import comparison_measures as measure_words
+from ui.wording import comparison_sides as side_words
+from ui.wording import score_phrases
 
 TABLE_HEIGHT = 420
 
@@ -77,22 +80,22 @@ def _towards(
 
 def _side(shown: Comparison, side: Side, figure: object, table: pd.DataFrame) -> None:
     names = [country.name_in_text for country in shown.countries]
-    colour = words.COLOURS[side.lens]
-    st.subheader(words.side_heading(side.power, side.lens), divider=colour, anchor=False)
-    totals = [words.total_line(c, line, side.n_ranked) for c, line in side.total.lines]
+    colour = score_phrases.COLOURS[side.lens]
+    st.subheader(side_words.side_heading(side.power, side.lens), divider=colour, anchor=False)
+    totals = [side_words.total_line(c, line, side.n_ranked) for c, line in side.total.lines]
     st.markdown("  \n".join(totals))
     st.plotly_chart(
         figure,
         key=f"compare.{side.power}.{side.lens}",
         theme=None,
         config=chart_config(f"compare-{side.power}-{side.lens}"),
-        alt=words.chart_alt(side, names),
+        alt=side_words.chart_alt(side, names),
     )
     with st.expander(words.SAME_AS_TABLE):
-        st.table(table, border="horizontal", hide_index=True, alt=words.chart_alt(side, names))
-    notes = words.side_notes(side)
+        st.table(table, border="horizontal", hide_index=True, alt=side_words.chart_alt(side, names))
+    notes = side_words.side_notes(side)
     if notes:
-        with st.expander(words.notes_heading(len(notes))):
+        with st.expander(side_words.notes_heading(len(notes))):
             st.markdown("\n".join(f"- {note}" for note in notes))
 
 
@@ -104,10 +107,11 @@ def _score_picker(warehouse: Warehouse, shown: Comparison) -> None:
         for side in shown.sides
         if country.iso3 != side.power
     }
-    with st.expander(words.OPEN_SCORE, icon=":material/info:"):
+    with st.expander(side_words.OPEN_SCORE, icon=":material/info:"):
         st.pills(
-            words.OPEN_SCORE, list(by_key), key="pick.score", on_change=_take_score,
-            format_func=lambda key: words.score_pill(*by_key[key]), label_visibility="collapsed",
+            side_words.OPEN_SCORE, list(by_key), key="pick.score", on_change=_take_score,
+            format_func=lambda key: side_words.score_pill(*by_key[key]),
+            label_visibility="collapsed",
         )  # fmt: skip
     asked = st.session_state.pop("pick.score.chosen", None)
     if asked in by_key:
@@ -115,8 +119,8 @@ def _score_picker(warehouse: Warehouse, shown: Comparison) -> None:
         overview = overview_of(warehouse, side.power)
         standing = overview.standings.get(country.iso3)
         if standing is not None:
-            show_score(warehouse, overview, standing, side.lens)
-    st.caption(scores.band_explained())
+            show_score(warehouse, of_standing(overview, standing, side.lens))
+    st.caption(score_phrases.band_explained())
 
 
 def _take_score() -> None:
@@ -127,16 +131,16 @@ def _take_score() -> None:
 
 def _measures(shown: Comparison, tables: Mapping[str, pd.DataFrame]) -> None:
     """Draw the aligned tables, why entries are empty, and the ways to sources and export."""
-    st.header(words.MEASURES_TITLE, anchor="measures")
-    alt = words.measures_alt([country.name_in_text for country in shown.countries])
+    st.header(measure_words.MEASURES_TITLE, anchor="measures")
+    alt = measure_words.measures_alt([country.name_in_text for country in shown.countries])
     st.table(tables["headlines"], border="horizontal", hide_index=True, alt=alt)
-    st.caption(words.measures_note(len(shown.countries)))
-    missing = words.missing_lines(shown, HEADLINES)
+    st.caption(measure_words.measures_note(len(shown.countries)))
+    missing = measure_words.missing_lines(shown, HEADLINES)
     if missing:
-        with st.expander(words.missing_heading(len(missing))):
+        with st.expander(measure_words.missing_heading(len(missing))):
             st.markdown("\n".join(missing))
     _numbers(shown, HEADLINES)
-    with st.expander(words.EVERY_MEASURE):
+    with st.expander(measure_words.EVERY_MEASURE):
         st.dataframe(
             tables["catalogue"],
             hide_index=True,
@@ -146,7 +150,7 @@ def _measures(shown: Comparison, tables: Mapping[str, pd.DataFrame]) -> None:
         )
     st.page_link(
         nav.pages()["data"],
-        label=words.DATA_LINK,
+        label=measure_words.DATA_LINK,
         icon=":material/table:",
         query_params={
             "table": "out_indicator", "country": ",".join(c.iso3 for c in shown.countries)
@@ -157,24 +161,24 @@ def _measures(shown: Comparison, tables: Mapping[str, pd.DataFrame]) -> None:
 @st.fragment
 def _numbers(shown: Comparison, keys: Sequence[tuple[str, str]]) -> None:
     """Draw the way to the arithmetic and the source of each number, country by country."""
-    with st.expander(words.OPEN_NUMBERS, icon=":material/info:"):
+    with st.expander(measure_words.OPEN_NUMBERS, icon=":material/info:"):
         for place, country in enumerate(shown.countries):
             held = [shown.figures(*key)[place] for key in keys]
             known = [figure for figure in held if figure is not None]
             figure_picker(
-                known, f"pick.compare.{country.iso3}", label=country.name, name=words.pill
+                known, f"pick.compare.{country.iso3}", label=country.name, name=measure_words.pill
             )
 
 
 def _groups(shown: Comparison, table: pd.DataFrame) -> None:
-    st.header(words.GROUPS_TITLE, anchor="groups")
+    st.header(group_words.GROUPS_TITLE, anchor="groups")
     if not shown.groups:
-        st.markdown(words.NO_GROUPS)
+        st.markdown(group_words.NO_GROUPS)
         return
     st.dataframe(
         table,
         hide_index=True,
         column_config={"Measure": st.column_config.TextColumn(pinned=True)},
-        alt=words.groups_alt(),
+        alt=group_words.groups_alt(),
     )
-    st.caption(words.GROUPS_NOTE)
+    st.caption(group_words.GROUPS_NOTE)

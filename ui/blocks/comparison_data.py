@@ -26,8 +26,10 @@ from ui.views.country_groups import GROUP_MEASURES
 from ui.views.indicator import MeasurePage, Point, load_lines, load_measure
 from ui.views.overview import Overview, load_overview
 from ui.warehouse import Warehouse
-from ui.wording import comparison as words
-from ui.wording.indicator import MEDIAN_LINE
+from ui.wording import comparison_groups as group_words
+from ui.wording import comparison_measures as measure_words
+from ui.wording import comparison_sides as side_words
+from ui.wording.indicator_trend import MEDIAN_LINE
 
 KEPT: Final = 64
 
@@ -96,15 +98,15 @@ def _tables(build_id: str, chosen: Key, _warehouse: Warehouse) -> dict[str, pd.D
     shown = _comparison(build_id, chosen, _warehouse)
     rows = {
         f"{side.power}.{side.lens}": [
-            words.domain_row(side, domain) for domain in (side.total, *side.domains)
+            side_words.domain_row(side, domain) for domain in (side.total, *side.domains)
         ]
         for side in shown.sides
     }
-    rows["headlines"] = [words.measure_row(shown, *key) for key in HEADLINES]
-    rows["catalogue"] = [words.catalogue_row(shown, *key) for key in shown.measures()]
+    rows["headlines"] = [measure_words.measure_row(shown, *key) for key in HEADLINES]
+    rows["catalogue"] = [measure_words.catalogue_row(shown, *key) for key in shown.measures()]
     names = [country.name for country in shown.countries]
     rows["groups"] = [
-        words.group_row(shown.groups, key, dict(zip(names, shown.figures(*key), strict=True)))
+        group_words.group_row(shown.groups, key, dict(zip(names, shown.figures(*key), strict=True)))
         for key in GROUP_MEASURES
     ]
     return {name: pd.DataFrame(found) for name, found in rows.items()}
@@ -134,7 +136,7 @@ def _trend(
 ) -> Any:
     page = _measure(build_id, measure_id, power, _warehouse)
     lines = load_lines(_warehouse, page, chosen)
-    names = {iso3: words.short_name(_warehouse.countries[iso3].name) for iso3 in lines}
+    names = {iso3: side_words.short_name(_warehouse.countries[iso3].name) for iso3 in lines}
     return trends.trend(
         lines, names, page.band, lens=page.indicator.lens, unit=page.measure.unit,
         chosen=chosen[0], dark=dark, words=MEDIAN_LINE,

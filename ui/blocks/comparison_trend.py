@@ -13,8 +13,10 @@ from ui.parameters import Parameter, Value
 from ui.views.comparison import Comparison
 from ui.views.indicator import MeasurePage, Point, effective_power
 from ui.warehouse import Warehouse
-from ui.wording import comparison as words
-from ui.wording import indicator as say
+from ui.wording import comparison as comparison_words
+from ui.wording import comparison_trend as words
+from ui.wording import indicator as indicator_words
+from ui.wording import indicator_trend as say
 
 FIRST_TREND: Final = "export_exposure_gdp"
 
@@ -65,7 +67,7 @@ def _one(warehouse: Warehouse, chosen: tuple[str, ...], measure_id: str, power: 
     )
     without = [warehouse.countries[one].name_in_text for one in chosen if one not in lines]
     st.caption(say.trend_caption(bool(page.band), without))
-    with st.expander(words.SAME_AS_TABLE):
+    with st.expander(comparison_words.SAME_AS_TABLE):
         st.dataframe(_table(warehouse, page, lines), hide_index=True, alt=say.trend_alt(title))
 
 
@@ -74,7 +76,7 @@ def _title(
 ) -> str:  # fmt: skip
     """State how the first of the lines moved."""
     first = next(iter(lines), "")
-    label = say.filled(page.measure.label, page.power)
+    label = indicator_words.filled(page.measure.label, page.power)
     if not first:
         return words.trend_heading(label, page.power)
     begin, end = lines[first][0], lines[first][-1]

@@ -10,6 +10,7 @@ from ui import nav
 from ui.blocks import country_around, country_cards, country_detail
 from ui.blocks.country_data import chart_of, profile_of, table_of
 from ui.blocks.country_sections import SHOW, section, set_open
+from ui.blocks.score_dialog import of_line, score_button
 from ui.charts.config import chart_config
 from ui.provenance import figure_button, figure_picker
 from ui.views.country import Profile
@@ -70,7 +71,7 @@ def draw(warehouse: Warehouse, iso3: str, power: str, opened: Collection[str]) -
     country_cards.draw(warehouse, profile)
     country_around.advice(profile)
     country_around.statement(warehouse, profile)
-    country_around.actor_or_terrain(profile)
+    country_around.actor_or_terrain(warehouse, profile)
     country_detail.draw(warehouse, profile)
     country_around.limits(profile)
 
@@ -126,6 +127,8 @@ def _pane(warehouse: Warehouse, profile: Profile, pane: Pane) -> None:
         for reading in profile.sizes:
             if reading.power == pane.power:
                 st.caption(conduct.size_sentence(reading))
+    asked = of_line(profile.country, pane.lens, pane.power, pane.total, pane.n_ranked)
+    score_button(warehouse, asked, f"{pane.power}.{pane.lens}")
     _chart(warehouse, profile, pane, "main")
     st.caption(say.strip_caption(pane, pane.main))
     moved = say.changes_line(pane)

@@ -9,6 +9,7 @@ import streamlit as st
 
 from ui import nav
 from ui.blocks.country_sections import link_out, section
+from ui.blocks.score_dialog import of_line, score_button
 from ui.copy_button import copy_button
 from ui.views.country import CONDUCT, Profile
 from ui.views.country_context import Advice
@@ -81,12 +82,16 @@ def statement(warehouse: Warehouse, profile: Profile) -> None:
         st.caption(left_out)
 
 
-def actor_or_terrain(profile: Profile) -> None:
+def actor_or_terrain(warehouse: Warehouse, profile: Profile) -> None:
     """Draw agency and restraint, one line each, and the way to the op-ed's test."""
     st.header(conduct.CONDUCT_TITLE, anchor="agency")
     for lens in CONDUCT:
         st.markdown(conduct.conduct_line(lens, profile.conduct, profile.n_conduct))
     st.caption(conduct.CONDUCT_NOTE)
+    totals = {line.lens: line for line in profile.conduct if not line.domain}
+    for lens in CONDUCT:
+        asked = of_line(profile.country, lens, "", totals.get(lens), profile.n_conduct[lens])
+        score_button(warehouse, asked, lens)
     link_out("agency", "Open the op-ed's test", iso=profile.country.iso3)
 
 

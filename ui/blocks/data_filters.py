@@ -22,8 +22,8 @@ from ui.parameters import LONGEST_TEXT, Parameter
 from ui.views.data_query import Column, ColumnFilter, write_column_filter
 from ui.views.data_table import Table
 from ui.warehouse import Warehouse
-from ui.wording import data_columns
-from ui.wording import data_table as words
+from ui.wording import data_columns, data_table, data_tables
+from ui.wording import data_filters as words
 
 COLUMNS_OF_FILTERS: Final = 3
 # So many values fit into a link (`url_state` reads at most 400 signs and 60 values).
@@ -39,7 +39,7 @@ MAIN_KINDS: Final = frozenset({"power", "measure", "status", "year"})
 def draw_table_choice(choice: Choice) -> None:
     """Draw the choice of the table."""
     st.selectbox(
-        "Table", list(choice.tables), format_func=words.table_choice, key="table",
+        "Table", list(choice.tables), format_func=data_tables.table_choice, key="table",
         on_change=url_state.drop, args=table_bound(choice),
     )  # fmt: skip
 
@@ -171,7 +171,7 @@ def _range(table: Table, name: str, in_use: ColumnFilter | None) -> None:
         key = _value_key(table, name, end)
         if st.session_state.get(key) != value:
             st.session_state[key] = value
-        label = f"{words.heading(said.label, said.unit)}, {way}"
+        label = f"{data_table.heading(said.label, said.unit)}, {way}"
         place.number_input(label, value=None, key=key, on_change=_compose, args=(table,))
 
 

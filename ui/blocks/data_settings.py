@@ -15,8 +15,8 @@ from ui.views import data_table as view
 from ui.views.data_query import STORED, Selection, merged, read_column_filter
 from ui.views.data_table import Table
 from ui.warehouse import Warehouse
-from ui.wording import data_columns
-from ui.wording import data_table as words
+from ui.wording import data_columns, data_tables
+from ui.wording import data_filters as words
 
 ALL: Final = "all"
 
@@ -120,7 +120,7 @@ def restore(warehouse: Warehouse) -> Choice:
     """Read the link and the widgets' state; call it before the widgets."""
     build_id = warehouse.build.build_id
     tables = _tables(build_id, warehouse)
-    titles = {name: words.table_choice(name) for name in tables}
+    titles = {name: data_tables.table_choice(name) for name in tables}
     first = FIRST_TABLE if FIRST_TABLE in tables else next(iter(tables))
     settings = url_state.restore(Parameter("table", "table", first, titles))
     table = tables[str(settings["table"])]

@@ -16,7 +16,7 @@ from ui.views import data_export, data_table
 from ui.views.data_query import Selection
 from ui.views.data_table import Answer, Table
 from ui.warehouse import Warehouse
-from ui.wording import data_columns
+from ui.wording import data_columns, data_exports
 from ui.wording import data_table as words
 
 MOST_ROWS_ON_SCREEN: Final = 10_000
@@ -153,8 +153,8 @@ def draw_exports(warehouse: Warehouse, shown: Shown) -> None:
     is_long = shown.found.n_found > exports.EXCEL_MOST_ROWS
     _button("CSV", "zip", context, made(exports.csv_zip), "CSV with its metadata, in one ZIP")
     _button("Excel", "xlsx", context, made(exports.excel),
-            words.excel_too_long(exports.EXCEL_MOST_ROWS) if is_long else "A sheet of data and a "
-            "sheet about them", is_disabled=is_long)  # fmt: skip
+            data_exports.excel_too_long(exports.EXCEL_MOST_ROWS) if is_long
+            else "A sheet of data and a sheet about them", is_disabled=is_long)  # fmt: skip
     _button("Parquet", "parquet", context, made(exports.parquet), "Metadata in the schema")
 
 
@@ -174,7 +174,9 @@ def draw_citation(shown: Shown) -> None:
         return
     sources = shown.context.sources
     classes = sorted({card.licence_class for card in sources}, key=exports.LICENCE_ORDER.index)
-    st.caption(words.licence_sentence(classes))
+    st.caption(data_exports.licence_sentence(classes))
     with st.expander("How to cite these rows", icon=":material/format_quote:"):
-        text = words.citation_text(shown.context.citation, [card.citation for card in sources])
+        text = data_exports.citation_text(
+            shown.context.citation, [card.citation for card in sources]
+        )
         st.code(text, language=None, wrap_lines=True)

@@ -15,6 +15,7 @@ from ui.views.figures import load_figures
 from ui.views.indicator import MeasurePage, Row, effective_power, load_measure
 from ui.warehouse import Warehouse
 from ui.wording import indicator as say
+from ui.wording import indicator_findings as finding_words
 
 MOST_LINES: Final = 5
 LINES_BY_DEFAULT: Final = 3
@@ -49,7 +50,7 @@ class View:
     @property
     def title(self) -> str:
         """Return the page's finding."""
-        return say.finding(self.page.measure, self.page.power, self.ranked)
+        return finding_words.finding(self.page.measure, self.page.power, self.ranked)
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -125,12 +126,12 @@ def _lens_order(measure_id: str) -> int:
 def standing(shown: View) -> None:
     """Say what weak numbers stand above the leader, and where the chosen country stands."""
     decimals = shown.page.measure.decimals
-    weaker = say.weaker_above(shown.ranked, decimals)
+    weaker = finding_words.weaker_above(shown.ranked, decimals)
     if weaker:
         st.markdown(weaker)
     row = shown.page.rows.get(shown.chosen)
     if row is not None:
-        st.markdown(say.standing(row, decimals))
+        st.markdown(finding_words.standing(row, decimals))
     _pills(shown)
 
 

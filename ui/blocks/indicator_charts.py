@@ -17,8 +17,10 @@ from ui.charts.config import chart_config
 from ui.views.indicator import Point, Row, load_lines, quartiles
 from ui.views.overview import load_outlines
 from ui.warehouse import Warehouse
-from ui.wording import indicator as say
-from ui.wording.overview import map_caption
+from ui.wording import indicator as indicator_words
+from ui.wording import indicator_charts as say
+from ui.wording import indicator_trend as trend_words
+from ui.wording.overview_map import map_caption
 
 RANKED_SHOWN: Final = 20
 
@@ -113,7 +115,7 @@ def trend(shown: View) -> None:
     if not page.with_years:
         st.subheader("No earlier years", anchor=False)
         periods = {row.period for row in page.rows.values() if row.value is not None}
-        st.markdown(say.no_trend(sorted(periods)))
+        st.markdown(trend_words.no_trend(sorted(periods)))
         return
     title = _trend_title(shown, lines)
     st.subheader(title, anchor=False)
@@ -123,13 +125,13 @@ def trend(shown: View) -> None:
             _figure("trend", shown.key, is_dark(), shown),
             key="measure_trend",
             config=chart_config(f"trend-{shown.file_name}"),
-            alt=say.trend_alt(title),
+            alt=trend_words.trend_alt(title),
         )
     missing = [shown.warehouse.countries[one].name_in_text for one in _without_line(shown)]
-    st.caption(say.trend_caption(bool(page.band), missing))
-    with st.expander(say.SAME_AS_TABLE):
-        st.dataframe(_trend_table(shown, lines), hide_index=True, alt=say.trend_alt(title),
-                     placeholder=say.NO_DATA)  # fmt: skip
+    st.caption(trend_words.trend_caption(bool(page.band), missing))
+    with st.expander(indicator_words.SAME_AS_TABLE):
+        st.dataframe(_trend_table(shown, lines), hide_index=True, alt=trend_words.trend_alt(title),
+                     placeholder=indicator_words.NO_DATA)  # fmt: skip
 
 
 def _trend_title(shown: View, lines: Mapping[str, tuple[Point, ...]]) -> str:
@@ -137,9 +139,9 @@ def _trend_title(shown: View, lines: Mapping[str, tuple[Point, ...]]) -> str:
     page = shown.page
     first = shown.chosen if shown.chosen in lines else next(iter(lines), "")
     if not first:
-        return say.trend_title(page.measure, page.power, "", None, None)
+        return trend_words.trend_title(page.measure, page.power, "", None, None)
     begin, end = lines[first][0], lines[first][-1]
-    return say.trend_title(
+    return trend_words.trend_title(
         page.measure,
         page.power,
         shown.warehouse.countries[first].name,
@@ -165,7 +167,7 @@ def _line_choice(shown: View) -> None:
         format_func=lambda iso3: names[iso3],
         key="lines",
         max_selections=MOST_LINES,
-        placeholder=say.lines_help(MOST_LINES),
+        placeholder=trend_words.lines_help(MOST_LINES),
     )
 
 
@@ -175,13 +177,14 @@ def _trend_table(shown: View, lines: Mapping[str, tuple[Point, ...]]) -> list[di
         shown.warehouse.countries[iso3].name: {point.year: point.value for point in points}
         for iso3, points in lines.items()
     }
-    columns[say.MEDIAN_LINE] = {one.year: one.middle for one in shown.page.band}
+    columns[trend_words.MEDIAN_LINE] = {one.year: one.middle for one in shown.page.band}
     years = sorted({point.year for points in lines.values() for point in points}, reverse=True)
     return [
         {
             "Year": str(year),
             **{
-                name: say.cell(values.get(year), unit, decimals) for name, values in columns.items()
+                name: trend_words.cell(values.get(year), unit, decimals)
+                for name, values in columns.items()
             },
         }
         for year in years
@@ -217,7 +220,7 @@ def _trend_figure(shown: View, dark: bool) -> Any:
     lines = load_lines(shown.warehouse, page, shown.lines)
     return trends.trend(
         lines, names, page.band, lens=page.indicator.lens, unit=page.measure.unit,
-        chosen=shown.chosen, dark=dark, words=say.MEDIAN_LINE,
+        chosen=shown.chosen, dark=dark, words=trend_words.MEDIAN_LINE,
     )  # fmt: skip
 
 

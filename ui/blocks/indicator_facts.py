@@ -12,7 +12,8 @@ from ui import nav
 from ui.blocks.indicator import View
 from ui.views.figures import SourceCard, load_sources
 from ui.views.indicator import EU, Row
-from ui.wording import indicator as say
+from ui.wording import indicator as indicator_words
+from ui.wording import indicator_facts as say
 from ui.wording import provenance as words
 
 TABLE_HEIGHT = 560
@@ -37,7 +38,7 @@ def table(shown: View) -> None:
         hide_index=True,
         height=min(TABLE_HEIGHT, 38 + 35 * max(len(kept), 1)),
         column_config=_columns(shown),
-        placeholder=say.NO_DATA,
+        placeholder=indicator_words.NO_DATA,
         alt=say.table_heading(len(kept), len(shown.page.rows)),
     )
     st.caption(say.table_caption(len(rows), len(shown.page.rows)))
@@ -110,7 +111,7 @@ def method(shown: View) -> None:
     """Draw definition, formula, reference and caveats."""
     indicator = shown.page.indicator
     st.subheader("How it is made", anchor=False)
-    st.markdown(f"**{say.filled(shown.page.measure.title, shown.page.power)}**")
+    st.markdown(f"**{indicator_words.filled(shown.page.measure.title, shown.page.power)}**")
     st.markdown(f"**Side and domain.** {say.side(indicator.lens, DOMAINS[indicator.domain])}")
     st.markdown(f"**Formula.** {indicator.formula_of(shown.page.measure)}")
     st.markdown(f"**Definition.** {indicator.definition}")

@@ -15,9 +15,12 @@ from ui.charts.config import chart_config
 from ui.charts.minerals import Bar, CampRow, bars, camps
 from ui.provenance_facts import fact_select
 from ui.views.minerals import STAGES, Alternatives, Atlas, Holder
-from ui.wording import mineral_facts
-from ui.wording import mineral_trade as trade_words
-from ui.wording import minerals as say
+from ui.wording import mineral_alternatives as alternative_words
+from ui.wording import mineral_controls as control_words
+from ui.wording import mineral_facts, mineral_phrases
+from ui.wording import mineral_matrix as matrix_words
+from ui.wording import mineral_shares as say
+from ui.wording import minerals as mineral_words
 
 BARS_SHOWN: Final = 6
 HOLDER_GROUPS: Final = ("middle", "pivotal")
@@ -33,7 +36,7 @@ def shares(shown: View) -> None:
     st.caption(say.SHARES_CAPTION)
     holders = _all_holders(shown)
     if holders:
-        with st.expander(say.TABLE_TWIN):
+        with st.expander(mineral_words.TABLE_TWIN):
             st.dataframe(
                 pd.DataFrame([say.holder_row(one) for one in holders]),
                 hide_index=True,
@@ -43,8 +46,14 @@ def shares(shown: View) -> None:
     if not holders:
         return
     data_links(
-        (say.DATA_SHARES, {"table": "out_mineral_share", "f": say.filter_text(mineral.id)}),
-        (say.DATA_OUTPUT, {"table": "fact_mineral_output", "f": say.filter_text(mineral.id)}),
+        (
+            say.DATA_SHARES,
+            {"table": "out_mineral_share", "f": mineral_words.filter_text(mineral.id)},
+        ),
+        (
+            say.DATA_OUTPUT,
+            {"table": "fact_mineral_output", "f": mineral_words.filter_text(mineral.id)},
+        ),
     )
 
 
@@ -57,7 +66,7 @@ def _panel(shown: View, stage: str) -> None:
     largest = shown.atlas.largest(mineral.id, stage)
     st.markdown(f"**{say.panel_title(stage, largest)}**")
     if not holders:
-        st.markdown(say.no_table(stage))
+        st.markdown(mineral_phrases.no_table(stage))
         return
     drawn = shown_holders(holders, shown.chosen)
     st.plotly_chart(
@@ -90,12 +99,12 @@ def _bars(
     rows = [
         Bar(
             label=one.name,
-            value=say.bar_value(one),
+            value=mineral_phrases.bar_value(one),
             size=one.share_pct,
             is_holder=one.group in HOLDER_GROUPS,
             is_weak=one.is_weak,
             is_first=place == 0 and bool(one.share_pct),
-            hover=say.matrix_hover(one),
+            hover=matrix_words.matrix_hover(one),
         )
         for place, one in enumerate(_holders)
     ]
@@ -106,13 +115,13 @@ def alternatives(shown: View) -> None:
     """Draw what is left outside the largest supplier, stage by stage."""
     atlas, mineral = shown.atlas, shown.mineral
     found = [one for stage in STAGES if (one := atlas.alternatives(mineral.id, stage))]
-    st.header(say.alternatives_title(found), anchor="alternatives")
+    st.header(alternative_words.alternatives_title(found), anchor="alternatives")
     if not found:
-        st.markdown(say.NO_ALTERNATIVES)
+        st.markdown(alternative_words.NO_ALTERNATIVES)
         return
     left, right = st.columns(2, gap="large")
     with left:
-        lines = [say.alternatives_sentence(one, atlas.n_middle) for one in found]
+        lines = [alternative_words.alternatives_sentence(one, atlas.n_middle) for one in found]
         st.markdown("\n".join(f"- {line}" for line in lines))
     with right:
         st.plotly_chart(
@@ -120,14 +129,14 @@ def alternatives(shown: View) -> None:
             key="mineral_alternatives",
             theme=None,
             config=chart_config(f"{mineral.slug}-alternatives"),
-            alt=say.alternatives_alt(found),
+            alt=alternative_words.alternatives_alt(found),
         )
-        st.caption(say.ALTERNATIVES_CAPTION)
-    with st.expander(say.TABLE_TWIN):
+        st.caption(alternative_words.ALTERNATIVES_CAPTION)
+    with st.expander(mineral_words.TABLE_TWIN):
         st.dataframe(
-            pd.DataFrame([say.alternatives_row(one) for one in found]),
+            pd.DataFrame([alternative_words.alternatives_row(one) for one in found]),
             hide_index=True,
-            alt=say.alternatives_alt(found),
+            alt=alternative_words.alternatives_alt(found),
         )
     named = [one for two in found for one in (two.largest, *two.next)]
     fact_select([mineral_facts.holder_fact(one) for one in named], "pick.alternatives")
@@ -139,7 +148,7 @@ def _alternatives(
 ) -> Any:
     del build_id
     rows = [_alternatives_row(one, _atlas.of(mineral, one.stage)) for one in _found]
-    return camps(rows, say.ALTERNATIVE_PARTS, dark)
+    return camps(rows, alternative_words.ALTERNATIVE_PARTS, dark)
 
 
 def _alternatives_row(found: Alternatives, holders: Sequence[Holder]) -> CampRow:
@@ -152,29 +161,33 @@ def _alternatives_row(found: Alternatives, holders: Sequence[Holder]) -> CampRow
         "unnamed": max(0.0, 100.0 - named),
     }
     parts = [
-        (part, size, say.part_hover(found, part, size)) for part, size in sizes.items() if size > 0
+        (part, size, alternative_words.part_hover(found, part, size))
+        for part, size in sizes.items()
+        if size > 0
     ]
-    return CampRow(say.stage_and_year(found), say.largest_label(found), parts)
+    return CampRow(
+        alternative_words.stage_and_year(found), alternative_words.largest_label(found), parts
+    )
 
 
 def export_controls(shown: View) -> None:
     """List the export controls on the mineral, each with its announcement."""
     mineral, listed = shown.mineral, shown.trade.controls
-    title = trade_words.controls_title(listed, mineral)
+    title = control_words.controls_title(listed, mineral)
     st.header(title, anchor="controls")
     if listed:
-        st.markdown("\n".join(f"- {trade_words.control_line(one)}" for one in listed))
+        st.markdown("\n".join(f"- {control_words.control_line(one)}" for one in listed))
     else:
-        st.markdown(trade_words.controls_sentence(listed, mineral))
-    st.caption(trade_words.CONTROLS_NOTE)
+        st.markdown(control_words.controls_sentence(listed, mineral))
+    st.caption(control_words.CONTROLS_NOTE)
     fact_select(
         [mineral_facts.control_fact(one, place) for place, one in enumerate(listed)],
         "pick.controls",
     )
     groups = sorted({one.mineral_groups for one in listed})
     if groups:
-        chosen = ",".join(say.filter_text(one, "mineral_groups") for one in groups)
-        data_links((say.DATA_CONTROLS, {"table": "fact_export_control", "f": chosen}))
+        chosen = ",".join(mineral_words.filter_text(one, "mineral_groups") for one in groups)
+        data_links((control_words.DATA_CONTROLS, {"table": "fact_export_control", "f": chosen}))
 
 
 def data_links(*links: tuple[str, dict[str, str]]) -> None:

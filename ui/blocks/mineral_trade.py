@@ -19,8 +19,10 @@ from ui.views.mineral_reliance import ChineseImports, Reliance, UsReliance
 from ui.views.mineral_trade import UNNAMED, NamedSource, Purchases
 from ui.views.minerals import slug_of
 from ui.wording import mineral_facts
+from ui.wording import mineral_reliance as reliance_words
 from ui.wording import mineral_trade as words
-from ui.wording.minerals import TABLE_TWIN, filter_text, mineral_name
+from ui.wording.mineral_phrases import mineral_name
+from ui.wording.minerals import TABLE_TWIN, filter_text
 
 SUPPLIERS_SHOWN: Final = 6
 RANKED_SHOWN: Final = 12
@@ -163,14 +165,14 @@ def _lines_table(shown: View) -> None:
 
 def reliance(shown: View) -> None:
     """Draw both great powers over all minerals."""
-    st.header(words.RANKING_HEADING, anchor="reliance")
+    st.header(reliance_words.RANKING_HEADING, anchor="reliance")
     drawn = {"USA": _us_ranking, "CHN": _chinese_ranking}
     for column, power in zip(st.columns(2, gap="large"), shown.powers, strict=True):
         with column:
             drawn[power](shown)
     fact_select(_reliance_facts(shown.build_id, shown.mineral.id, shown), "pick.reliance")
     data_links(
-        (words.DATA_RELIANCE, {"table": "fact_us_mineral_reliance"}),
+        (reliance_words.DATA_RELIANCE, {"table": "fact_us_mineral_reliance"}),
         (words.DATA_SOURCES, {"table": "fact_us_mineral_source"}),
     )
 
@@ -189,13 +191,13 @@ def _reliance_facts(build_id: str, mineral: str, _shown: View) -> list[Fact]:
 def _ranking_table(build_id: str, power: str, _reliance: Reliance) -> pd.DataFrame:
     del build_id
     if power == "USA":
-        return pd.DataFrame([words.us_ranking_row(one) for one in _reliance.united_states])
-    return pd.DataFrame([words.chinese_ranking_row(one) for one in _reliance.china])
+        return pd.DataFrame([reliance_words.us_ranking_row(one) for one in _reliance.united_states])
+    return pd.DataFrame([reliance_words.chinese_ranking_row(one) for one in _reliance.china])
 
 
 def _us_ranking(shown: View) -> None:
     rows = shown.reliance.united_states
-    title = words.us_ranking_title(rows)
+    title = reliance_words.us_ranking_title(rows)
     st.markdown(f"**{title}**")
     known = [one for one in rows if one.nir_pct]
     drawn = known[:RANKED_SHOWN]
@@ -207,9 +209,10 @@ def _us_ranking(shown: View) -> None:
         on_select=lambda: choose_mineral(shown, "mineral_us_ranking"),
         selection_mode="points",
         config=chart_config("us-mineral-reliance"),
-        alt=words.us_ranking_alt(drawn),
+        alt=reliance_words.us_ranking_alt(drawn),
     )
-    st.caption(f"{words.ranking_more(len(rows) - len(drawn))} {words.US_RANKING_NOTE}".strip())
+    more = reliance_words.ranking_more(len(rows) - len(drawn))
+    st.caption(f"{more} {reliance_words.US_RANKING_NOTE}".strip())
     with st.expander(TABLE_TWIN):
         table = _ranking_table(shown.build_id, "USA", shown.reliance)
         st.dataframe(table, hide_index=True, alt=title)
@@ -221,10 +224,14 @@ def _us_figure(build_id: str, mineral: str, dark: bool, _rows: Sequence[UsRelian
     rows = [
         CampRow(
             label=mineral_name(one.mineral),
-            value=words.us_ranking_label(one),
+            value=reliance_words.us_ranking_label(one),
             parts=[
-                (camp, size, words.camp_hover(one.mineral, text, size, words.US_USE))
-                for camp, text in words.US_CAMP_WORDS.items()
+                (
+                    camp,
+                    size,
+                    reliance_words.camp_hover(one.mineral, text, size, reliance_words.US_USE),
+                )
+                for camp, text in reliance_words.US_CAMP_WORDS.items()
                 if (size := one.camps[camp]) > 0
             ],
             slug=slug_of(one.mineral),
@@ -232,12 +239,12 @@ def _us_figure(build_id: str, mineral: str, dark: bool, _rows: Sequence[UsRelian
         )
         for one in _rows
     ]
-    return camps(rows, words.US_CAMP_WORDS, dark)
+    return camps(rows, reliance_words.US_CAMP_WORDS, dark)
 
 
 def _chinese_ranking(shown: View) -> None:
     rows = shown.reliance.china
-    title = words.chinese_ranking_title(rows)
+    title = reliance_words.chinese_ranking_title(rows)
     st.markdown(f"**{title}**")
     buys = [one for one in rows if one.is_net_importer]
     drawn = buys[:RANKED_SHOWN]
@@ -249,10 +256,11 @@ def _chinese_ranking(shown: View) -> None:
         on_select=lambda: choose_mineral(shown, "mineral_chinese_ranking"),
         selection_mode="points",
         config=chart_config("chinese-mineral-imports"),
-        alt=words.chinese_ranking_alt(drawn),
+        alt=reliance_words.chinese_ranking_alt(drawn),
     )
-    st.caption(f"{words.ranking_more(len(rows) - len(drawn))} {words.CHINESE_RANKING_NOTE}".strip())
-    st.caption(words.without_flows_sentence(shown.reliance.without_flows))
+    more = reliance_words.ranking_more(len(rows) - len(drawn))
+    st.caption(f"{more} {reliance_words.CHINESE_RANKING_NOTE}".strip())
+    st.caption(reliance_words.without_flows_sentence(shown.reliance.without_flows))
     with st.expander(TABLE_TWIN):
         table = _ranking_table(shown.build_id, "CHN", shown.reliance)
         st.dataframe(table, hide_index=True, alt=title)
@@ -265,11 +273,17 @@ def _chinese_figure(
     del build_id
     rows = [
         CampRow(
-            label=words.traded_name(one.mineral),
-            value=words.chinese_ranking_label(one),
+            label=reliance_words.traded_name(one.mineral),
+            value=reliance_words.chinese_ranking_label(one),
             parts=[
-                (camp, size, words.camp_hover(one.mineral, text, size, words.CHINESE_IMPORTS))
-                for camp, text in words.CHINESE_CAMP_WORDS.items()
+                (
+                    camp,
+                    size,
+                    reliance_words.camp_hover(
+                        one.mineral, text, size, reliance_words.CHINESE_IMPORTS
+                    ),
+                )
+                for camp, text in reliance_words.CHINESE_CAMP_WORDS.items()
                 if (size := one.camps[camp]) > 0
             ],
             slug=slug_of(one.mineral),
@@ -277,4 +291,4 @@ def _chinese_figure(
         )
         for one in _rows
     ]
-    return camps(rows, words.CHINESE_CAMP_WORDS, dark)
+    return camps(rows, reliance_words.CHINESE_CAMP_WORDS, dark)

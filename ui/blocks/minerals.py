@@ -21,9 +21,13 @@ from ui.views.mineral_reliance import Reliance, load_reliance
 from ui.views.mineral_trade import MineralTrade, load_trade
 from ui.views.minerals import STAGES, Atlas, Matrix, Mineral
 from ui.warehouse import Warehouse
-from ui.wording import mineral_facts
+from ui.wording import mineral_controls as control_words
+from ui.wording import mineral_facts, mineral_phrases
+from ui.wording import mineral_matrix as matrix_words
+from ui.wording import mineral_reliance as reliance_words
 from ui.wording import mineral_trade as trade_words
 from ui.wording import minerals as say
+from ui.wording.overview import profile_link
 from ui.wording.provenance import LICENCE_WORDS
 
 FIRST_MINERAL: Final = "gallium"
@@ -62,7 +66,7 @@ class View:
     def title(self) -> str:
         """State the page's finding."""
         headline = say.headline(self.atlas, self.mineral)
-        return headline or trade_words.fallback_headline(
+        return headline or reliance_words.fallback_headline(
             self.reliance.of(self.mineral.id), self.mineral
         )
 
@@ -72,12 +76,12 @@ def settings(warehouse: Warehouse) -> tuple[Parameter, ...]:
     minerals = _atlas(warehouse.build.build_id, warehouse).minerals
     return (
         Parameter("mineral", "mineral", FIRST_MINERAL, _names(minerals)),
-        Parameter("stage", "stage", FIRST_STAGE, say.STAGE_CHOICES),
+        Parameter("stage", "stage", FIRST_STAGE, mineral_phrases.STAGE_CHOICES),
     )
 
 
 def _names(minerals: Mapping[str, Mineral]) -> dict[str, str]:
-    return {slug: say.mineral_name(one.id) for slug, one in minerals.items()}
+    return {slug: mineral_phrases.mineral_name(one.id) for slug, one in minerals.items()}
 
 
 def view(warehouse: Warehouse, chosen: Mapping[str, Value]) -> View:
@@ -133,11 +137,11 @@ def finding(shown: View) -> None:
     lines = [say.stage_sentence(shown.atlas, mineral, stage) for stage in STAGES[:2]]
     reliance = shown.reliance.of(mineral.id)
     powers = {
-        "USA": trade_words.reliance_sentence(reliance, mineral),
+        "USA": reliance_words.reliance_sentence(reliance, mineral),
         "CHN": trade_words.china_sentence(trade, mineral),
     }
     lines += [powers[power] for power in shown.powers]
-    lines.append(trade_words.controls_sentence(trade.controls, mineral))
+    lines.append(control_words.controls_sentence(trade.controls, mineral))
     st.markdown("\n".join(f"- {line}" for line in lines))
     note = say.note_sentence(mineral)
     if note:
@@ -147,12 +151,12 @@ def finding(shown: View) -> None:
 def matrix(shown: View) -> None:
     """Draw the matrix of one stage; a click chooses mineral and country."""
     table = shown.atlas.matrix(shown.stage, shown.chosen)
-    st.header(say.matrix_title(table), anchor="matrix")
+    st.header(matrix_words.matrix_title(table), anchor="matrix")
     st.segmented_control(
         "Stage",
-        list(say.STAGE_CHOICES),
+        list(mineral_phrases.STAGE_CHOICES),
         required=True,
-        format_func=lambda one: say.STAGE_CHOICES[one],
+        format_func=lambda one: mineral_phrases.STAGE_CHOICES[one],
         key="stage",
         label_visibility="collapsed",
     )
@@ -165,17 +169,17 @@ def matrix(shown: View) -> None:
         on_select=lambda: _choose(shown, f"mineral_matrix.{shown.stage}"),
         selection_mode="points",
         config=chart_config(f"minerals-{shown.stage}"),
-        alt=say.matrix_alt(table),
+        alt=matrix_words.matrix_alt(table),
     )
-    st.caption(say.matrix_caption(shown.stage))
+    st.caption(matrix_words.matrix_caption(shown.stage))
     _chosen_country(shown)
     without = [one for one in _ids(shown) if one not in table.minerals]
-    st.caption(say.without_table(without, shown.stage))
+    st.caption(matrix_words.without_table(without, shown.stage))
     with st.expander(say.TABLE_TWIN):
         st.dataframe(
             _matrix_table(shown.build_id, shown.stage, shown.chosen, table),
             hide_index=True,
-            alt=say.matrix_alt(table),
+            alt=matrix_words.matrix_alt(table),
         )
 
 
@@ -197,9 +201,9 @@ def _matrix_table(build_id: str, stage: str, iso3: str, _table: Matrix) -> pd.Da
     return pd.DataFrame(
         [
             {
-                "Mineral": say.mineral_name(mineral),
+                "Mineral": mineral_phrases.mineral_name(mineral),
                 **{
-                    name: say.table_cell(_table.cells.get((mineral, iso)))
+                    name: matrix_words.table_cell(_table.cells.get((mineral, iso)))
                     for iso, name in _table.countries
                 },
             }
@@ -244,10 +248,12 @@ def _chosen_country(shown: View) -> None:
     stage = _stage_held(shown)
     holders = shown.atlas.of(shown.mineral.id, stage)
     own = next((one for one in holders if one.iso3 == shown.chosen), None)
-    st.markdown(say.chosen_sentence(country.name_in_text, own, shown.mineral, stage, holders))
+    st.markdown(
+        matrix_words.chosen_sentence(country.name_in_text, own, shown.mineral, stage, holders)
+    )
     st.page_link(
         nav.pages()["country"],
-        label=say.profile_link(country.name),
+        label=profile_link(country.name),
         icon=":material/arrow_forward:",
         query_params={"iso": shown.chosen, "power": shown.powers[0]},
     )

@@ -14,9 +14,11 @@ from ui.url_state import Parameter, Value
 from ui.views.overview import LENSES, TOTAL, Overview, Standing, load_overview
 from ui.warehouse import Warehouse
 from ui.wording import overview as say
+from ui.wording import overview_quadrants as quadrant_words
+from ui.wording import score_phrases
 
 ALL_DOMAINS: Final = "total"
-LENS: Final = Parameter("lens", "side of the ledger", "leverage", say.LENS_NAMES)
+LENS: Final = Parameter("lens", "side of the ledger", "leverage", score_phrases.LENS_NAMES)
 SCORED_DOMAINS: Final = (
     "trade", "technology", "minerals", "defence", "finance", "markets", "inputs", "security",
 )  # fmt: skip
@@ -129,7 +131,7 @@ def controls(shown: View) -> None:
             "Side of the ledger",
             list(LENS.options),
             required=True,
-            format_func=lambda lens: say.signed(lens, say.LENS_NAMES[lens]),
+            format_func=lambda lens: score_phrases.signed(lens, score_phrases.LENS_NAMES[lens]),
             key=LENS.name,
             on_change=url_state.set_value,
             args=(DOMAIN, ALL_DOMAINS),
@@ -160,13 +162,13 @@ def _domain_select(shown: View) -> None:
 
 def quadrant_cards(shown: View) -> None:
     """Draw one card per quadrant: its name, its count, its first countries."""
-    columns = st.columns(len(say.QUADRANTS))
-    for column, quadrant in zip(columns, say.QUADRANTS, strict=True):
+    columns = st.columns(len(quadrant_words.QUADRANTS))
+    for column, quadrant in zip(columns, quadrant_words.QUADRANTS, strict=True):
         found = shown.overview.in_quadrant(shown.members, quadrant)
         with column, st.container(border=True, height="stretch"):
-            st.markdown(f"**{say.quadrant_heading(quadrant, len(found))}**")
-            st.markdown(say.quadrant_card(quadrant, [one.name_in_text for one in found]))
-            st.caption(say.quadrant_explained(quadrant, shown.power))
+            st.markdown(f"**{quadrant_words.quadrant_heading(quadrant, len(found))}**")
+            st.markdown(quadrant_words.quadrant_card(quadrant, [one.name_in_text for one in found]))
+            st.caption(quadrant_words.quadrant_explained(quadrant, shown.power))
 
 
 def clicked_country(event: Any) -> str:

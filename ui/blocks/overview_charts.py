@@ -9,13 +9,16 @@ import streamlit as st
 
 from ui import filters, nav, url_state
 from ui.blocks.overview import View, clicked_country
-from ui.blocks.score_dialog import show_score
+from ui.blocks.score_dialog import of_standing, score_button
 from ui.charts import world_map
 from ui.charts.config import chart_config
 from ui.charts.overview import quadrant_chart, score_map
 from ui.views.overview import LENSES, load_outlines
 from ui.warehouse import Warehouse
-from ui.wording import overview as say
+from ui.wording import overview_map as map_words
+from ui.wording import overview_quadrants as quadrant_words
+from ui.wording import score_phrases
+from ui.wording.overview import profile_link
 
 LEADERS_NAMED: Final = 3
 
@@ -50,9 +53,9 @@ def quadrants(shown: View) -> None:
     """Draw the scatter, and the chosen country's panel beside it."""
     counts = {
         quadrant: len(shown.overview.in_quadrant(shown.members, quadrant))
-        for quadrant in say.QUADRANTS
+        for quadrant in quadrant_words.QUADRANTS
     }
-    title = say.scatter_title(
+    title = quadrant_words.scatter_title(
         shown.power, counts["holder"], counts["exposed"], sum(counts.values())
     )
     st.subheader(title, anchor=False)
@@ -64,9 +67,9 @@ def quadrants(shown: View) -> None:
             on_select=_choose("quadrants", shown.warehouse),
             selection_mode="points",
             config=chart_config(f"leverage-and-exposure-{shown.power}"),
-            alt=say.scatter_alt(title),
+            alt=quadrant_words.scatter_alt(title),
         )
-        st.caption(say.scatter_caption(shown.power, shown.overview.medians))
+        st.caption(quadrant_words.scatter_caption(shown.power, shown.overview.medians))
     with right:
         panel(shown)
 
@@ -89,32 +92,33 @@ def panel(shown: View) -> None:
     standing = shown.overview.standings.get(shown.chosen)
     with st.container(border=True):
         if standing is None:
-            st.markdown(say.panel_quadrant("", "self"))
+            st.markdown(quadrant_words.panel_quadrant("", "self"))
         else:
             for lens in LENSES:
-                words = say.panel_line(
+                words = quadrant_words.panel_line(
                     lens, shown.power, standing.get(lens), shown.overview.n_ranked[lens]
                 )
                 st.markdown(words)
-            st.markdown(say.panel_quadrant(shown.overview.quadrant(standing), standing.group))
+            st.markdown(
+                quadrant_words.panel_quadrant(shown.overview.quadrant(standing), standing.group)
+            )
             for lens in LENSES:
-                if st.button(say.score_button(lens), key=f"made.{lens}", type="tertiary",
-                             icon=":material/info:"):  # fmt: skip
-                    show_score(shown.warehouse, shown.overview, standing, lens)
+                asked = of_standing(shown.overview, standing, lens)
+                score_button(shown.warehouse, asked, lens)
         st.page_link(
             nav.pages()["country"],
-            label=say.profile_link(shown.warehouse.countries[shown.chosen].name),
+            label=profile_link(shown.warehouse.countries[shown.chosen].name),
             icon=":material/arrow_forward:",
             query_params={"iso": shown.chosen, "power": shown.power},
         )
-    st.caption(say.band_explained())
+    st.caption(score_phrases.band_explained())
 
 
 def score_world_map(shown: View) -> None:
     """Draw the map of the chosen lens or domain, with its finding above."""
     ranked = shown.overview.ranked(shown.members, shown.lens, shown.domain)[:LEADERS_NAMED]
     leaders = [(one.name_in_text, one.value(shown.lens, shown.domain) or 0.0) for one in ranked]
-    title = say.map_title(shown.power, shown.lens, shown.domain_name, leaders)
+    title = map_words.map_title(shown.power, shown.lens, shown.domain_name, leaders)
     st.subheader(title, anchor=False)
     st.plotly_chart(
         _map(shown.key, shown.dark, shown),
@@ -122,6 +126,6 @@ def score_world_map(shown: View) -> None:
         on_select=_choose("map", shown.warehouse),
         selection_mode="points",
         config=world_map.config(f"map-{shown.lens}-{shown.power}"),
-        alt=say.map_alt(title, len(shown.members)),
+        alt=map_words.map_alt(title, len(shown.members)),
     )
-    st.caption(say.map_caption())
+    st.caption(map_words.map_caption())

@@ -11,7 +11,9 @@ import streamlit as st
 from ui import nav
 from ui.blocks.overview import View
 from ui.views.overview import LENSES, Score, Standing
-from ui.wording import overview as say
+from ui.wording import overview_quadrants as quadrant_words
+from ui.wording import overview_table as say
+from ui.wording import score_phrases
 
 CLICK = "overview_profile"
 TABLE_HEIGHT = 620
@@ -51,9 +53,9 @@ def _row(shown: View, one: Standing) -> dict[str, object]:
     for lens in lenses:
         score = one.get(lens)
         row[f"{lens}_score"] = _whole(score)
-        row[f"{lens}_place"] = say.short_place(score, shown.overview.n_ranked[lens])
+        row[f"{lens}_place"] = score_phrases.short_place(score, shown.overview.n_ranked[lens])
     quadrant = shown.overview.quadrant(one)
-    row["quadrant"] = say.QUADRANTS[quadrant] if quadrant else say.NO_SCORE
+    row["quadrant"] = quadrant_words.QUADRANTS[quadrant] if quadrant else score_phrases.NO_SCORE
     for lens in lenses:
         score = one.get(lens)
         row[f"{lens}_indicators"] = score.n_indicators if score else 0
@@ -75,14 +77,14 @@ def _columns(shown: View, open_profile: Callable[[], None]) -> dict[str, Any]:
             on_click=open_profile, width=135,
         ),
         "domain": config.ProgressColumn(
-            say.signed(shown.lens, shown.domain_name), min_value=0, max_value=100, format="%d",
-            color=THEME_COLOURS[shown.lens], width=150,
+            score_phrases.signed(shown.lens, shown.domain_name), min_value=0, max_value=100,
+            format="%d", color=THEME_COLOURS[shown.lens], width=150,
         ),
         "quadrant": config.TextColumn("Quadrant", width=185),
         "note": config.TextColumn("Note", width="large"),
     }  # fmt: skip
     for lens in LENSES:
-        title = say.signed(lens, say.LENS_NAMES[lens])
+        title = score_phrases.signed(lens, score_phrases.LENS_NAMES[lens])
         columns[f"{lens}_score"] = config.ProgressColumn(
             title, min_value=0, max_value=100, format="%d", color=THEME_COLOURS[lens], width=105
         )
@@ -124,8 +126,11 @@ def _unranked_row(shown: View, one: Standing) -> dict[str, object]:
     scores = {lens: one.get(lens) for lens in LENSES}
     return {
         "Country": one.name,
-        "Group": say.TIER_NAMES.get(one.group, ""),
-        **{say.signed(lens, say.LENS_NAMES[lens]): _whole(score) for lens, score in scores.items()},
+        "Group": score_phrases.TIER_NAMES.get(one.group, ""),
+        **{
+            score_phrases.signed(lens, score_phrases.LENS_NAMES[lens]): _whole(score)
+            for lens, score in scores.items()
+        },
         "Why no place": say.row_note(
             [(lens, score.reason) for lens, score in scores.items() if score], shown.power
         ),

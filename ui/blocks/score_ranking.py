@@ -15,7 +15,7 @@ from ui.charts.rank_bands import BandRow, BandTexts, rank_bands
 from ui.exports import ExportContext
 from ui.views import score_export
 from ui.views.scores import Place
-from ui.wording import scores as words
+from ui.wording import score_ranking as words
 
 MOST_DRAWN: Final = 80
 MIME: Final = {

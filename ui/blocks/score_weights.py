@@ -9,7 +9,7 @@ import streamlit as st
 from ui import url_state
 from ui.blocks.scores import View
 from ui.views.score_weights import HEAVIEST, WeightNode
-from ui.wording import scores as words
+from ui.wording import score_weights as words
 
 COLUMNS: Final = 3
 USUAL_MOST: Final = 5.0

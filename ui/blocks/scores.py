@@ -18,6 +18,7 @@ from ui.views.score_weights import Weights
 from ui.views.scores import Inputs, Place, Ranking
 from ui.warehouse import Warehouse
 from ui.wording import overview as overview_words
+from ui.wording import overview_table as table_words
 from ui.wording import score_weights as weight_words
 from ui.wording import scores as words
 
@@ -150,7 +151,7 @@ def finding(shown: View) -> None:
     """Say who leads with these weights, how surely, and how many tiers there are."""
     ranking = shown.ranking
     if not ranking.ranked:
-        st.info(overview_words.unranked_summary(0, 0, 0))
+        st.info(table_words.unranked_summary(0, 0, 0))
         return
     of = len(ranking.ranked)
     first = min(ranking.ranked, key=lambda one: one.rank or 0)

@@ -12,7 +12,8 @@ from ui.charts.labels import Box, place_labels
 from ui.charts.palette import Palette, palette
 from ui.charts.quadrants import PHONE_WIDTH
 from ui.views.agency import AGENCY, RESTRAINT, AgencyPage, Place
-from ui.wording import agency as say
+from ui.wording import agency_quadrants as say
+from ui.wording import agency_years as year_words
 from ui.wording.numbers import NBSP
 
 HEIGHT: Final = 560
@@ -118,7 +119,7 @@ def _trail(page: AgencyPage, place: Place, colours: Palette) -> list[dict[str, A
         "line": {"color": colours.text, "width": 1.5},
         "marker": {"size": [8] + [3] * (len(years) - 1), "color": colours.text,
                    "symbol": ["circle-open"] + ["circle"] * (len(years) - 1)},
-        "hovertext": [say.year_hover(place.name, one) for one in years],
+        "hovertext": [year_words.year_hover(place.name, one) for one in years],
         "hovertemplate": "%{hovertext}<extra></extra>", "cliponaxis": False,
     }  # fmt: skip
     first = {

@@ -12,7 +12,8 @@ from ui.charts.config import KeptFigure, bare_layout
 from ui.charts.palette import Palette, palette
 from ui.views.agency_regimes import Personalism, Regime
 from ui.views.agency_years import Move
-from ui.wording import agency as say
+from ui.wording import agency_moves as move_words
+from ui.wording import agency_regimes as regime_words
 
 # Heights in pixels: a type of regime, a move.
 ROW: Final = 62
@@ -48,8 +49,8 @@ def _box(regime: Regime, place: int, colours: Palette) -> list[dict[str, Any]]:
 
 def _row_notes(regime: Regime, place: int, colours: Palette) -> list[dict[str, Any]]:
     y = ROW * place + 12
-    texts = ((f"<b>{say.regime_label(regime)}</b>", 0, "left", colours.text),
-             (say.regime_median(regime), 1, "right", colours.muted))  # fmt: skip
+    texts = ((f"<b>{regime_words.regime_label(regime)}</b>", 0, "left", colours.text),
+             (regime_words.regime_median(regime), 1, "right", colours.muted))  # fmt: skip
     return [
         {"text": text, "x": x, "xref": "paper", "xanchor": anchor, "y": y, "yanchor": "middle",
          "showarrow": False, "font": {"size": 13, "color": colour}}
@@ -74,7 +75,7 @@ def _dots(places: Sequence[tuple[Any, float]], size: int, colour: str, opacity: 
     return {
         "type": "scatter", "mode": "markers",
         "x": [one.value for one, _ in places], "y": [y for _, y in places],
-        "hovertext": [say.regime_hover(one.name, one.value) for one, _ in places],
+        "hovertext": [regime_words.regime_hover(one.name, one.value) for one, _ in places],
         "hovertemplate": "%{hovertext}<extra></extra>", "cliponaxis": False,
         "marker": {"size": size, "color": colour, "opacity": opacity, "line": {"width": 0}},
     }  # fmt: skip
@@ -88,8 +89,9 @@ def moves_chart(moves: Sequence[Move], dark: bool) -> go.Figure:
     layout.yaxis.update(range=[MOVE_ROW * len(moves), 0])
     tracks = [MOVE_ROW * place + 30 for place in range(len(moves))]
     layout.annotations = [
-        {"text": say.move_label(move), "x": 0, "xref": "paper", "xanchor": "left", "y": y - 18,
-         "yanchor": "middle", "showarrow": False, "font": {"size": 13, "color": colours.text}}
+        {"text": move_words.move_label(move), "x": 0, "xref": "paper", "xanchor": "left",
+         "y": y - 18, "yanchor": "middle", "showarrow": False,
+         "font": {"size": 13, "color": colours.text}}
         for move, y in zip(moves, tracks, strict=True)
     ]  # fmt: skip
     return KeptFigure(
@@ -104,5 +106,6 @@ def _move(move: Move, y: float, colours: Palette) -> dict[str, Any]:
         "y": [y, y], "line": {"color": colours.muted, "width": 2}, "cliponaxis": False,
         "marker": {"size": 11, "color": colours.text, "symbol": ["circle-open", "circle"],
                    "line": {"width": 2}},
-        "hovertext": [say.move_hover(move)] * 2, "hovertemplate": "%{hovertext}<extra></extra>",
+        "hovertext": [move_words.move_hover(move)] * 2,
+        "hovertemplate": "%{hovertext}<extra></extra>",
     }  # fmt: skip

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from ui.charts.config import KeptFigure, bare_layout
 from ui.charts.palette import LENS_SYMBOLS, TRANSPARENT, Palette, palette
 from ui.views.comparison import DomainLines, Side
-from ui.wording import comparison as words
+from ui.wording import comparison_sides as words
 
 # Heights in pixels: a domain's heading, one country's row, the space after a domain.
 HEADING: Final = 24

@@ -12,7 +12,8 @@ from ui.charts.palette import LENS_SYMBOLS, Palette, palette
 from ui.charts.ticks import round_ticks
 from ui.charts.world_map import MapClass, breaks, class_colours, class_of, world_map
 from ui.views.indicator import MeasurePage, Row
-from ui.wording import indicator as say
+from ui.wording import indicator as indicator_words
+from ui.wording import indicator_charts as say
 
 ROW_HEIGHT: Final = 25
 DISTRIBUTION_HEIGHT: Final = 190
@@ -38,7 +39,7 @@ def measure_map(
     decimals = page.measure.decimals
     classes = [
         MapClass(
-            say.class_label(at, place, page.measure.unit),
+            indicator_words.class_label(at, place, page.measure.unit),
             fills[place],
             [
                 (row.iso3, say.hover(row, decimals))
@@ -57,7 +58,7 @@ def measure_map(
     return world_map(
         classes,
         [(iso3, say.hover_no_data(name)) for iso3, name in outlines],
-        no_data=say.NO_DATA,
+        no_data=indicator_words.NO_DATA,
         dark=dark,
         chosen=chosen if chosen in drawn else "",
     )
@@ -123,7 +124,10 @@ def ranking(
             "line": {"width": 2},
             "opacity": 1,
         },
-        text=[" " + _strong(say.mark_text(row, decimals), row.iso3 == chosen) for row in rows],
+        text=[
+            " " + _strong(indicator_words.mark_text(row, decimals), row.iso3 == chosen)
+            for row in rows
+        ],
         textposition="middle right",
         textfont={"size": 12, "color": colours.text},
         hovertext=[say.hover(row, decimals) for row in rows],
@@ -174,7 +178,7 @@ def distribution(
         xaxis={
             "range": [-0.03 * top, top * 1.03],
             "tickvals": ticks,
-            "ticktext": [say.tick(tick, unit) for tick in ticks],
+            "ticktext": [indicator_words.tick(tick, unit) for tick in ticks],
             "showticklabels": True,
             "showline": True,
         },

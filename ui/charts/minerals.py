@@ -11,7 +11,8 @@ import plotly.graph_objects as go
 from ui.charts.config import KeptFigure, bare_layout
 from ui.charts.palette import LENS_SYMBOLS, Palette, palette
 from ui.views.minerals import Matrix, slug_of
-from ui.wording import minerals as say
+from ui.wording import mineral_matrix as say
+from ui.wording.mineral_phrases import mineral_name
 
 CELL_HEIGHT: Final = 25
 HEAD: Final = 30
@@ -90,7 +91,7 @@ def matrix_chart(matrix: Matrix, mineral: str, iso3: str, dark: bool) -> go.Figu
     layout["yaxis"].update(
         tickvals=list(range(rows)), showticklabels=True, ticks="", ticklabelstandoff=5,
         range=[rows - 0.5, -0.5],
-        ticktext=[_strong(say.mineral_name(one), one == mineral) for one in matrix.minerals],
+        ticktext=[_strong(mineral_name(one), one == mineral) for one in matrix.minerals],
         tickfont={"size": 12, "color": colours.text},
     )  # fmt: skip
     layout.update(clickmode="event+select", shapes=_chosen_row(matrix, mineral, colours))

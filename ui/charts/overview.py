@@ -10,7 +10,9 @@ from ui.charts.palette import palette
 from ui.charts.quadrants import Mark, Texts, scatter
 from ui.charts.world_map import MapClass, breaks, class_colours, class_of, world_map
 from ui.views.overview import Overview, Standing
-from ui.wording import overview as say
+from ui.wording import overview_map as map_words
+from ui.wording import overview_quadrants as quadrant_words
+from ui.wording import score_phrases
 
 # How much sooner a label is wanted: the chosen country, then yardsticks, then outliers; countries
 # that are little tied stay unnamed.
@@ -31,9 +33,9 @@ def quadrant_chart(
         [_mark(overview, one, chosen) for one in shown],
         (overview.medians["leverage"], overview.medians["exposure"]),
         Texts(
-            say.axis_title("leverage", overview.power),
-            say.axis_title("exposure", overview.power),
-            say.QUADRANTS,
+            quadrant_words.axis_title("leverage", overview.power),
+            quadrant_words.axis_title("exposure", overview.power),
+            quadrant_words.QUADRANTS,
         ),
         dark=dark,
         chosen=chosen,
@@ -68,7 +70,7 @@ def score_map(
     fills = class_colours(lens, len(at) + 1, dark)
     classes = [
         MapClass(
-            say.score_class(at, place),
+            map_words.score_class(at, place),
             fills[place],
             [
                 (iso3, _hover(overview, overview.standings[iso3], lens, domain))
@@ -80,15 +82,15 @@ def score_map(
     ]
     beside = [
         MapClass(
-            say.great_power_area(overview.power),
+            map_words.great_power_area(overview.power),
             colours.text,
-            [(iso3, say.map_self(name)) for iso3, name in outlines if iso3 == overview.power],
+            [(iso3, map_words.map_self(name)) for iso3, name in outlines if iso3 == overview.power],
         ),
         MapClass(
-            say.OUTSIDE_AREA,
+            map_words.OUTSIDE_AREA,
             colours.no_data,
             [
-                (iso3, say.map_outside(name))
+                (iso3, map_words.map_outside(name))
                 for iso3, name in outlines
                 if iso3 not in members and iso3 != overview.power
             ],
@@ -96,8 +98,8 @@ def score_map(
     ]
     return world_map(
         [*classes, *beside],
-        [(iso3, say.map_no_data(name)) for iso3, name in outlines],
-        no_data=say.NO_DATA_AREA,
+        [(iso3, map_words.map_no_data(name)) for iso3, name in outlines],
+        no_data=map_words.NO_DATA_AREA,
         dark=dark,
         chosen=chosen,
     )
@@ -119,10 +121,10 @@ def _mark(overview: Overview, one: Standing, chosen: str) -> Mark:
         leverage=leverage,
         exposure=exposure,
         kind=kind,
-        hover=say.hover(
+        hover=quadrant_words.hover(
             one.name,
-            say.score_words(one.get("leverage"), overview.n_ranked["leverage"]),
-            say.score_words(one.get("exposure"), overview.n_ranked["exposure"]),
+            score_phrases.score_words(one.get("leverage"), overview.n_ranked["leverage"]),
+            score_phrases.score_words(one.get("exposure"), overview.n_ranked["exposure"]),
             quadrant if is_ranked else "",
         ),
         importance=0.0 if kind in ("unranked", "little") and one.iso3 != chosen else importance,
@@ -130,5 +132,5 @@ def _mark(overview: Overview, one: Standing, chosen: str) -> Mark:
 
 
 def _hover(overview: Overview, one: Standing, lens: str, domain: str) -> str:
-    words = say.score_words(one.get(lens, domain), overview.n_ranked[lens])
-    return say.map_hover(one.name, lens, words)
+    words = score_phrases.score_words(one.get(lens, domain), overview.n_ranked[lens])
+    return map_words.map_hover(one.name, lens, words)

@@ -12,7 +12,8 @@ from ui.charts.config import bare_layout
 from ui.charts.palette import Palette, palette
 from ui.charts.ticks import round_ticks, year_ticks
 from ui.views.indicator import Band, Point
-from ui.wording import indicator as say
+from ui.wording import indicator as indicator_words
+from ui.wording import indicator_trend as say
 
 TREND_HEIGHT: Final = 380
 LABEL_GAP: Final = 15.0
@@ -52,7 +53,7 @@ def trend(
         yaxis={
             "range": [0, top * 1.05],
             "tickvals": ticks,
-            "ticktext": [say.tick(tick, unit) for tick in ticks],
+            "ticktext": [indicator_words.tick(tick, unit) for tick in ticks],
             "showticklabels": True,
             "showgrid": True,
         },

@@ -9,7 +9,7 @@ from typing import Any, Final
 import pandas as pd
 
 from ui.views.figures import SourceCard
-from ui.wording import data_table as words
+from ui.wording import data_exports as words
 from ui.wording.provenance import LICENCE_WORDS
 
 PRODUCT: Final = "middle-power-leverage"

@@ -14,7 +14,7 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from ui.exports.context import ExportContext, metadata, with_provenance
-from ui.wording import data_table as words
+from ui.wording import data_exports as words
 
 # Beyond this a workbook takes the server longer than a reader waits; CSV and Parquet hold all.
 EXCEL_MOST_ROWS: Final = 50_000

@@ -77,6 +77,16 @@ class ScoreLine:
     status: str
     reason: str
 
+    @property
+    def rank_low(self) -> int | None:
+        """Best place of the band."""
+        return self.rank_p05
+
+    @property
+    def rank_high(self) -> int | None:
+        """Worst place of the band."""
+        return self.rank_p95
+
 
 Key = tuple[str, str]
 

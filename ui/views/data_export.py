@@ -10,8 +10,8 @@ from ui.views.data_query import ColumnFilter, Selection
 from ui.views.data_table import Answer, Table, answer, meanings, name_column
 from ui.views.figures import load_sources
 from ui.warehouse import Warehouse
-from ui.wording import data_columns
-from ui.wording import data_table as words
+from ui.wording import data_columns, data_exports
+from ui.wording import data_filters as words
 from ui.wording.numbers import listed
 
 
@@ -112,7 +112,7 @@ def export_context(
         build_id=build.build_id,
         built_at=build.built_at,
         link=link,
-        citation=words.citation(
+        citation=data_exports.citation(
             product_citation(build), table.title, table.name, found.n_found, link
         ),
         columns=tuple(shown_columns(table)),

@@ -20,7 +20,8 @@ from ui.views.data_query import (
     relation,
 )
 from ui.warehouse import Warehouse
-from ui.wording import data_table as words
+from ui.wording import data_filters
+from ui.wording import data_tables as words
 from ui.wording.numbers import POWER_NAMES
 
 FIRST_TABLES: Final = (
@@ -150,7 +151,7 @@ def meanings(warehouse: Warehouse) -> dict[str, dict[str, str]]:
     ``country``: names, groups such as the world total last; ``measure``: short titles without a
     great power's name; ``product`` and ``us_product``: names of product codes.
     """
-    names = {code: one.name for code, one in warehouse.countries.items()} | words.GROUP_NAMES
+    names = {code: one.name for code, one in warehouse.countries.items()} | data_filters.GROUP_NAMES
     measures = _pairs(warehouse, "meta_indicator", "indicator_id", "label")
     titles = {one: _unnamed(label) for one, label in measures.items()}
     return {

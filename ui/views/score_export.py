@@ -14,7 +14,7 @@ from ui.notices import citation as product_citation
 from ui.views.figures import load_sources
 from ui.views.scores import Place, Ranking
 from ui.warehouse import Warehouse
-from ui.wording import data_table
+from ui.wording import data_exports
 from ui.wording import score_export as words
 
 TABLE = "scores"
@@ -101,7 +101,7 @@ def export_context(
         build_id=build.build_id,
         built_at=build.built_at,
         link=link,
-        citation=data_table.citation(product_citation(build), title, TABLE, count, link),
+        citation=data_exports.citation(product_citation(build), title, TABLE, count, link),
         columns=tuple(ColumnNote(*one) for one in _columns(ranking)),
         sources=tuple(load_sources(warehouse, ranking.inputs.source_ids)),
     )

@@ -1,9 +1,12 @@
-"""What a score is made of: indicators, goalposts, weights, points."""
+"""What a score is made of: indicators, goalposts, weights, points, and the sums of them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
+from indicators.scores.default_index import MIN_SHARE
 from ui.views.overview import domain_key
 from ui.warehouse import Warehouse
 
@@ -14,10 +17,15 @@ class ScorePart:
 
     Attributes
     ----------
+    indicator_id, index_name : str
+        The measure whose value stands here, and the indicator of the index that it stands for:
+        they differ for members of the European Union.
     low, high : float
         Goalposts in the indicator's unit: 0 and 100 points.
     weight, domain_weight : float
         Relative weights inside the domain and of the domain.
+    value_power : str
+        Great power that the value is about; empty where it is about none.
     counts_as_zero : bool
         Whether a missing value means "below the published cut" and enters as 0.
     points : float or None
@@ -27,12 +35,15 @@ class ScorePart:
     domain: str
     domain_weight: float
     indicator_id: str
+    index_name: str
     weight: float
     low: float
     high: float
+    value_power: str
     value: float | None
     unit: str
     period: str
+    status: str
     note: str
     counts_as_zero: bool
 
@@ -45,24 +56,91 @@ class ScorePart:
         return 100 * min(max((value - self.low) / (self.high - self.low), 0.0), 1.0)
 
 
+@dataclass(frozen=True)
+class DomainPart:
+    """One domain inside a score; ``points`` is None where less than half of it is known."""
+
+    key: str
+    weight: float
+    points: float | None
+    parts: tuple[ScorePart, ...]
+
+
+def domain_parts(parts: Sequence[ScorePart]) -> tuple[DomainPart, ...]:
+    """Work out the domains of a score from its indicators."""
+    grouped = [(key, tuple(held)) for key, held in groupby(parts, lambda one: one.domain)]
+    return tuple(
+        DomainPart(key, held[0].domain_weight, _mean((one.weight, one.points) for one in held),
+                   held)
+        for key, held in grouped
+    )  # fmt: skip
+
+
+def total(domains: Sequence[DomainPart]) -> float | None:
+    """Work out a score from its domains; None where less than half of their weight is known."""
+    return _mean((one.weight, one.points) for one in domains)
+
+
+def _mean(weighted: Iterable[tuple[float, float | None]]) -> float | None:
+    """Return the weighted mean of what is known, None where that is less than half."""
+    pairs = list(weighted)
+    known = [(weight, value) for weight, value in pairs if value is not None]
+    weight = sum(one for one, _ in known)
+    if not weight or weight < MIN_SHARE * sum(one for one, _ in pairs):
+        return None
+    return sum(one * value for one, value in known) / weight
+
+
+def reweighted(parts: Sequence[ScorePart], weights: Mapping[str, float]) -> tuple[ScorePart, ...]:
+    """Put a reader's weights in place of the default ones; a weight of 0 takes a part out.
+
+    Parameters
+    ----------
+    parts : sequence of ScorePart
+        With the default weights.
+    weights : mapping
+        By key of the domain and by name of the indicator in the index.
+    """
+    changed = [
+        replace(
+            one,
+            weight=weights.get(one.index_name, one.weight),
+            domain_weight=weights.get(one.domain, one.domain_weight),
+        )
+        for one in parts
+    ]
+    return tuple(one for one in changed if one.weight > 0 and one.domain_weight > 0)
+
+
 def load_score_parts(
     warehouse: Warehouse, iso3: str, power: str, lens: str
 ) -> tuple[ScorePart, ...]:
-    """Load the indicators that make one country's score in one lens."""
-    rows = warehouse.rows(_PARTS, [iso3, iso3, lens, power])
+    """Load the indicators that make one country's score in one lens, domain by domain."""
+    rows = warehouse.rows(_PARTS, [iso3, power, lens])
     return tuple(ScorePart(**{**row, "domain": domain_key(row["domain"])}) for row in rows)
 
 
-# An indicator that is not dyadic stands under the empty power.
+# An indicator that is not dyadic stands under the empty power. For a member of the European Union
+# the estimated part of the Union's figure stands in where there is one.
 _PARTS = """
-SELECT t.domain, t.domain_weight, t.indicator_id, t.weight, t.low, t.high, o.value,
-       coalesce(o.unit, m.unit) AS unit, coalesce(o.period, '') AS period,
-       coalesce(o.note, '') AS note, t.absent = 'zero' AND o.iso3 IS NOT NULL AS counts_as_zero
+WITH asked AS (SELECT ? AS iso3, ? AS power, ? AS lens),
+own AS (
+    SELECT o.*, v.status = 'withheld' AS is_withheld
+    FROM out_indicator o
+    JOIN calc_score_value v USING (iso3, power, indicator_id)
+    SEMI JOIN asked a ON a.iso3 = o.iso3 AND o.power IN (a.power, '') AND o.power <> o.iso3
+)
+SELECT t.domain, t.domain_weight, coalesce(s.indicator_id, t.indicator_id) AS indicator_id,
+       t.indicator_id AS index_name, t.weight, t.low, t.high,
+       coalesce(s.power, o.power, t.power) AS value_power, coalesce(s.value, o.value) AS value,
+       coalesce(s.unit, o.unit, m.unit) AS unit, coalesce(s.period, o.period, '') AS period,
+       coalesce(s.status, o.status, 'not_reported') AS status,
+       coalesce(s.note, o.note, '') AS note,
+       t.absent = 'zero' AND o.iso3 IS NOT NULL AND NOT o.is_withheld AS counts_as_zero
 FROM ref_index_tree t
+SEMI JOIN asked a ON a.lens = t.lens AND a.power = t.power
 JOIN meta_indicator m ON m.indicator_id = t.indicator_id
-LEFT JOIN out_indicator o
-       ON o.iso3 = ? AND o.power IN (t.power, '') AND o.power <> ?
-      AND o.indicator_id = t.indicator_id
-WHERE t.lens = ? AND t.power = ?
-ORDER BY t.rowid
+LEFT JOIN own o ON o.indicator_id = t.indicator_id
+LEFT JOIN own s ON s.indicator_id = t.eu_member_indicator_id AND s.value IS NOT NULL
+ORDER BY min(t.rowid) OVER (PARTITION BY t.domain), t.rowid
 """

@@ -250,9 +250,7 @@ def _place(country: Country, row: Mapping[str, Any]) -> Place:
 _TREE = """
 SELECT t.*, t.rowid AS place FROM ref_index_tree t WHERE lens = ? AND power = ? ORDER BY ALL
 """
-_VALUES = """
-SELECT iso3, power, indicator_id, value, status FROM out_indicator WHERE power IN (?, '')
-"""
+_VALUES = "SELECT * FROM calc_score_value WHERE power IN (?, '')"
 _SOURCES = """
 SELECT DISTINCT source_ids FROM out_indicator
 WHERE power IN (?, '') AND list_contains(?, indicator_id)

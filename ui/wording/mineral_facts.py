@@ -11,8 +11,8 @@ from ui.views.mineral_reliance import ChineseImports, UsReliance
 from ui.views.mineral_trade import NamedSource, Purchases, Supplier
 from ui.views.minerals import Holder
 from ui.wording.country_phrases import span
-from ui.wording.mineral_trade import CONTROLS_NOTE, money, nir_words, source_value
-from ui.wording.minerals import (
+from ui.wording.mineral_controls import CONTROLS_NOTE
+from ui.wording.mineral_phrases import (
     STAGE_CHOICES,
     bar_value,
     bound_words,
@@ -21,6 +21,8 @@ from ui.wording.minerals import (
     state_words,
     world_of,
 )
+from ui.wording.mineral_reliance import nir_words
+from ui.wording.mineral_trade import money, source_value
 from ui.wording.numbers import NBSP, POWER_NAMES, fixed, sentence_case
 
 IEA: Final = "iea_critical_minerals"

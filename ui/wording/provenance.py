@@ -23,6 +23,7 @@ LICENCE_SHORT = {
 OPEN = "Open a number"
 OPEN_MANY = "Open a number: formula, terms, source, licence"
 OPEN_ROW = "Open the numbers of a row: formula, terms, source, licence"
+MEASURED = ("percent", "index", "USD", "thousand USD", "million USD", "billion USD", "V-Dem")
 ROLES = {"numerator": "Numerator", "denominator": "Denominator", "term": "Term"}
 OPEN_YEAR = "Open a year: formula, terms, source, licence"
 DEFINITION = "Definition and caveats"
@@ -45,9 +46,8 @@ def amount(value: float | None, unit: str) -> str:
     """Write a component exactly enough to recompute the figure: "131,549.8 million USD"."""
     if value is None:
         return f"unknown ({unit})" if unit else "unknown"
-    if unit in ("persons", "count", "sites", "clubs", "minerals", "product lines") or (
-        abs(value) >= 1000 and float(value).is_integer()
-    ):
+    is_count = not unit.startswith(MEASURED) or abs(value) >= 1000
+    if float(value).is_integer() and is_count:
         number = f"{value:,.0f}"
     else:
         number = fixed(value, 1) if abs(value) >= 1000 else significant(value, 4)

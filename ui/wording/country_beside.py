@@ -30,7 +30,6 @@ from ui.wording.numbers import (
     percent,
     plain,
     points,
-    sentence_case,
 )
 
 # Tables of the product: what is worked out has no publisher of its own.
@@ -82,7 +81,7 @@ def card_facts(card: Card, others: Figures, name: str) -> list[Fact]:
     place = [_place_fact(card, others)] if card.place else []
     if card.lens == "leverage":
         named = _values([*card.ahead, *card.behind], others)
-        return [*place, *named, *([_stake_fact(card.at_stake)] if card.at_stake else [])]
+        return [*place, *named, *([stake_fact(card.at_stake)] if card.at_stake else [])]
     return [*place, *_alternatives(card, name)]
 
 
@@ -97,7 +96,7 @@ def _place_fact(card: Card, others: Figures) -> Fact:
     where = "hosts in its theatre" if figure.indicator_id == THEATRE_SHARE else (
         "countries and territories with data")  # fmt: skip
     said = f"{ordinal(card.place)} of {card.n_placed}"
-    parts = [_term(one, others[one.iso3]) for one in ahead[:NAMED_AHEAD] if one.iso3 in others]
+    parts = [_term(others[one.iso3]) for one in ahead[:NAMED_AHEAD] if one.iso3 in others]
     left = len(ahead) - len(parts)
     if left:
         parts.append(Component("term", "others that are higher, not named here", float(left),
@@ -118,17 +117,18 @@ def _place_fact(card: Card, others: Figures) -> Fact:
     )
 
 
-def _term(placed: Placed, figure: Figure) -> Component:
-    return Component("term", sentence_case(placed.name), figure.value, UNITS[figure.unit],
+def _term(figure: Figure) -> Component:
+    return Component("term", figure.country, figure.value, UNITS[figure.unit],
                      figure.period, VALUES)  # fmt: skip
 
 
 def _values(placed: Sequence[Placed], others: Figures) -> list[Fact]:
-    held = [one for one in placed if one.iso3 in others]
-    return [figure_fact(others[one.iso3], sentence_case(one.name)) for one in held]
+    held = [others[one.iso3] for one in placed if one.iso3 in others]
+    return [figure_fact(one, one.country) for one in held]
 
 
-def _stake_fact(stake: Stake) -> Fact:
+def stake_fact(stake: Stake) -> Fact:
+    """Explain what withholding would put at stake: share, amount and what made them."""
     what = STAKES[stake.kind]
     share = f"{fixed(stake.share_pct, 2)}{NBSP}%"
     amount = "" if stake.amount_musd is None else f" · {dollars(stake.amount_musd)}"
@@ -179,7 +179,7 @@ def group_facts(groups: Sequence[Group], figure: Figure, figures: Figures) -> li
     medians = [_median_fact(one, figure, figures) for one in groups if one.middle(key) is not None]
     members = {p.iso3: p for one in groups for p in one.values.get(key, ())}
     members.pop(figure.iso3, None)
-    ordered = sorted(members.values(), key=lambda one: sentence_case(one.name))
+    ordered = sorted(members.values(), key=lambda one: one.name.removeprefix("the "))
     return [*own, *medians, *_values(ordered, figures)]
 
 
@@ -199,7 +199,7 @@ def _median_fact(group: Group, figure: Figure, figures: Figures) -> Fact:
                f"{len(held)} of {counted(group.n_members, 'member')} with data"),
         note="",
         formula=MEDIAN_FORMULA,
-        components=tuple(_term(one, figures[one.iso3]) for one in field if one.iso3 in figures),
+        components=tuple(_term(figures[one.iso3]) for one in field if one.iso3 in figures),
         source_ids=tuple(dict.fromkeys(one for held_one in held for one in held_one.source_ids)),
         definition=definition(figure),
     )  # fmt: skip

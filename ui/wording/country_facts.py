@@ -24,7 +24,7 @@ from ui.wording.country_phrases import span
 from ui.wording.country_products import product_value
 from ui.wording.figures import BOUND_WORDS, STATUS_WORDS, exact_text
 from ui.wording.mineral_facts import holder_fact, reliance_fact, source_fact
-from ui.wording.minerals import bar_value
+from ui.wording.mineral_phrases import bar_value
 from ui.wording.numbers import (
     NBSP,
     counted,

@@ -10,10 +10,10 @@ from ui.views.trend_figures import YearKey
 from ui.wording.numbers import POWER_POSSESSIVE, POWER_SHORT, plain
 
 OPEN: Final = {
-    "us_troops_hosted": "Open a year of US personnel",
-    "export_exposure_gdp": "Open a year of sales: formula, terms, source",
-    "import_supply_share": "Open a year of the shares of imports",
-    "export_market_share": "Open a year of the shares of exports",
+    "us_troops_hosted": "Open a year: terms, source, licence",
+    "export_exposure_gdp": "Open a year: formula, terms, source",
+    "import_supply_share": "Imports: open a year",
+    "export_market_share": "Exports: open a year",
 }
 WHAT: Final = {
     "import_supply_share": "{adjective} imports",

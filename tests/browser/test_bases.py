@@ -7,10 +7,12 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.steps import open_link
+
 
 def test_hosts_are_drawn_chosen_and_opened(new_page: Callable[..., Page], app_url: str) -> None:
     page = new_page(height=1400)
-    page.goto(f"{app_url}/bases?iso=DEU")
+    open_link(page, app_url, "/bases?iso=DEU")
     expect(page.get_by_text("Germany hosts 36,436")).to_be_visible()
     expect(page.locator(".choroplethlayer path").first).to_be_attached()
     expect(page.locator(".scattergeo text", has_text="Indo-Pacific").first).to_be_attached()
@@ -23,7 +25,9 @@ def test_hosts_are_drawn_chosen_and_opened(new_page: Callable[..., Page], app_ur
     expect(page.get_by_role("dialog").get_by_text("major bases in Germany")).to_be_visible()
 
 
-def test_a_click_on_a_host_chooses_it(new_page: Callable[..., Page], app_url: str) -> None:
+def test_a_click_on_a_host_chooses_it_and_a_phone_scrolls_down_only(
+    new_page: Callable[..., Page], app_url: str
+) -> None:
     page = new_page(height=1400)
     page.goto(f"{app_url}/bases?iso=DEU")
     outline = page.locator(".choroplethlayer path")
@@ -38,12 +42,8 @@ def test_a_click_on_a_host_chooses_it(new_page: Callable[..., Page], app_url: st
     page.mouse.click(x, y)
     expect(page.get_by_text("Australia hosts 313")).to_be_visible()
     expect(page).to_have_url(re.compile("iso=AUS"))
-
-
-def test_a_phone_scrolls_down_only(new_page: Callable[..., Page], app_url: str) -> None:
-    page = new_page(390, 844)
-    page.goto(f"{app_url}/bases?iso=KOR")
+    page.set_viewport_size({"width": 390, "height": 844})
     expect(page.get_by_text("How to cite:")).to_be_attached()
-    assert page.evaluate(
+    page.wait_for_function(
         "document.querySelector('[data-testid=stMain]').scrollWidth <= window.innerWidth"
     )

@@ -7,18 +7,19 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.steps import open_link, settled
+
 
 def _heading(page: Page, text: str) -> None:
     """Wait until Streamlit has drawn the page under this heading."""
     expect(page.get_by_role("heading", level=1, name=text, exact=True)).to_be_visible()
-    expect(page.get_by_text("How to cite:")).to_be_visible()
-    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
+    settled(page)
 
 
 @pytest.mark.browser
 def test_several_countries_go_and_come_back(browser_page: Page, app_url: str) -> None:
     page = browser_page
-    page.goto(f"{app_url}/compare?iso=JPN,KOR,AUS")
+    open_link(page, app_url, "/compare?iso=JPN,KOR,AUS")
     _heading(page, "Japan, South Korea and Australia")
     expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
     page.get_by_role("link", name="Country profile").click()
@@ -36,9 +37,9 @@ def test_several_countries_go_and_come_back(browser_page: Page, app_url: str) ->
 @pytest.mark.browser
 def test_actor_or_terrain_draws_its_charts(browser_page: Page, app_url: str) -> None:
     page = browser_page
-    page.goto(f"{app_url}/agency?iso=TUR")
+    open_link(page, app_url, "/agency?iso=TUR")
     _heading(page, "Actor or terrain?")
     expect(page.get_by_test_id("stPlotlyChart")).to_have_count(5)
     expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
-    page.get_by_role("button", name="How the restraint score is made").click()
+    page.get_by_role("button", name="How the restraint score was made").click()
     expect(page.get_by_role("dialog")).to_contain_text("Judicial constraints")

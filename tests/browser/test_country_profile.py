@@ -7,12 +7,9 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.steps import settled
+
 PHONE = {"width": 390, "height": 844}
-
-
-def _settled(page: Page) -> None:
-    expect(page.get_by_text("How to cite:")).to_be_visible()
-    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
 
 
 def test_a_section_opens_stands_in_the_link_and_survives_a_reload(
@@ -20,15 +17,15 @@ def test_a_section_opens_stands_in_the_link_and_survives_a_reload(
 ) -> None:
     page = browser_page
     page.goto(f"{app_url}/country?iso=BRA")
-    _settled(page)
+    settled(page)
     expect(page.get_by_text("next: Mexico")).to_have_count(0)
     page.get_by_text("Hard to replace: the US buys half or more").click()
     page.wait_for_url(re.compile("show=products"))
-    _settled(page)
+    settled(page)
     chart = page.get_by_test_id("stPlotlyChart").filter(has_text="next:")
     expect(chart).to_be_visible()
     page.reload()
-    _settled(page)
+    settled(page)
     expect(page.get_by_test_id("stPlotlyChart").filter(has_text="next:")).to_be_visible()
     page.get_by_text("Hard to replace: the US buys half or more").click()
     expect(page.get_by_test_id("stPlotlyChart").filter(has_text="next:")).to_have_count(0)
@@ -39,7 +36,7 @@ def test_the_profile_fits_a_phone_with_sections_open(app_url: str, browser_page:
     page = browser_page
     page.set_viewport_size(PHONE)
     page.goto(f"{app_url}/country?iso=KOR&show=products,inputs,peers")
-    _settled(page)
+    settled(page)
     widths = page.evaluate(
         "() => { const m = document.querySelector('[data-testid=stMain]');"
         " return [m.scrollWidth, m.clientWidth] }"
@@ -52,7 +49,7 @@ def test_the_statement_is_copied(app_url: str, browser_page: Page) -> None:
     page = browser_page
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{app_url}/country?iso=KOR")
-    _settled(page)
+    settled(page)
     page.get_by_role("button", name="Copy the statement").click()
     expect(page.get_by_role("button", name="Statement copied")).to_be_visible()
     copied = page.evaluate("() => navigator.clipboard.readText()")

@@ -8,6 +8,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.steps import open_link
+
 WIDTHS = [1440, 390]
 
 
@@ -16,7 +18,7 @@ def test_a_click_on_the_matrix_chooses_mineral_and_country(
     new_page: Callable[..., Page], app_url: str, width: int
 ) -> None:
     page = new_page(width)
-    page.goto(f"{app_url}/minerals?mineral=gallium")
+    open_link(page, app_url, "/minerals?mineral=gallium")
     # The number of a cell: Brazil mines 93 percent of the world's niobium.
     cell = page.locator(".js-plotly-plot .textpoint text").filter(has_text="93").first
     expect(cell).to_be_visible()

@@ -10,17 +10,13 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-
-def _settled(page: Page) -> None:
-    expect(page.get_by_text("How to cite:")).to_be_visible()
-    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
+from tests.browser.steps import open_link, settled
 
 
 def test_a_slider_by_keyboard_writes_the_link_and_the_link_replays(
     app_url: str, browser_page: Page
 ) -> None:
-    browser_page.goto(f"{app_url}/scores")
-    _settled(browser_page)
+    open_link(browser_page, app_url, "/scores")
     expect(browser_page.get_by_test_id("stPlotlyChart")).to_be_visible()
     slider = browser_page.get_by_role("slider", name="Trade and markets")
     slider.focus()
@@ -29,7 +25,7 @@ def test_a_slider_by_keyboard_writes_the_link_and_the_link_replays(
     expect(browser_page).to_have_url(re.compile(r"w=trade(:|%3A)1\.25"))
     finding = browser_page.get_by_text("scores highest in").inner_text()
     browser_page.reload()
-    _settled(browser_page)
+    settled(browser_page)
     expect(slider).to_have_value("1.25")
     assert browser_page.get_by_text("scores highest in").inner_text() == finding
     browser_page.get_by_role("button", name="Back to the default weights").click()
@@ -39,7 +35,7 @@ def test_a_slider_by_keyboard_writes_the_link_and_the_link_replays(
 
 def test_the_file_tells_every_weight(app_url: str, browser_page: Page) -> None:
     browser_page.goto(f"{app_url}/scores?w=minerals:2,finance:0")
-    _settled(browser_page)
+    settled(browser_page)
     with browser_page.expect_download() as download:
         browser_page.get_by_role("button", name="CSV", exact=True).click()
     assert re.fullmatch(

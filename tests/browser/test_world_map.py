@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page, expect
 
 # Height and centre of each drawn outline in pixels, by ISO3; the whole chart's height under "".
@@ -28,28 +26,42 @@ def _outlines(page: Page) -> dict[str, list[float]]:
     return found
 
 
-@pytest.mark.parametrize("path", ["/", "/indicators?id=export_dependence"])
-def test_countries_are_drawn_and_none_fills_the_globe(
-    new_page: Callable[..., Page], app_url: str, path: str
-) -> None:
-    page = new_page()
-    page.goto(app_url + path)
-    found = _outlines(page)
-    whole = found.pop("")[0]
-    assert len(found) > 200
-    assert found["JPN"][0] > 10
+def _expect_a_world(found: dict[str, list[float]]) -> None:
+    """Countries are drawn, and none of them is drawn as the whole globe."""
+    whole = found[""][0]
+    countries = {iso3: height for iso3, (height, *_) in found.items() if iso3}
+    assert len(countries) > 200
+    assert countries["JPN"] > 10
     # Chile and the United States reach over the most degrees of latitude: under half of the map.
-    assert [iso3 for iso3, (height, *_) in found.items() if height > whole * 0.6] == []
+    assert [iso3 for iso3, height in countries.items() if height > whole * 0.6] == []
 
 
-def test_a_click_on_the_map_chooses_the_country(
-    new_page: Callable[..., Page], app_url: str
-) -> None:
-    page = new_page()
+def test_the_map_of_an_indicator_draws_the_countries(app_url: str, browser_page: Page) -> None:
+    browser_page.goto(f"{app_url}/indicators?id=export_dependence")
+    _expect_a_world(_outlines(browser_page))
+
+
+def test_a_click_on_the_map_chooses_the_country(app_url: str, browser_page: Page) -> None:
+    page = browser_page
     page.goto(app_url)
     page.locator(".choroplethlayer path").first.scroll_into_view_if_needed()
-    _, x, y = _outlines(page)["BRA"]
+    found = _outlines(page)
+    _expect_a_world(found)
+    _, x, y = found["BRA"]
     page.mouse.move(x, y)
     page.mouse.click(x, y)
     expect(page.get_by_role("link", name="Open the profile: Brazil")).to_be_visible()
     page.wait_for_url(re.compile("iso=BRA"))
+
+
+def test_a_score_opens_down_to_numerator_and_denominator(app_url: str, browser_page: Page) -> None:
+    browser_page.goto(f"{app_url}/?iso=DEU")
+    browser_page.get_by_role("button", name="How the leverage score was made").click()
+    dialog = browser_page.get_by_role("dialog")
+    expect(dialog.get_by_text("Technology, estimated part of the member")).to_be_visible()
+    dialog.get_by_role("combobox").click()
+    browser_page.keyboard.type("Share of exports")
+    browser_page.keyboard.press("Enter")
+    expect(dialog.get_by_text("Numerator: ")).to_be_visible()
+    expect(dialog.get_by_text("Denominator: ")).to_be_visible()
+    expect(dialog.get_by_text("census_us_partner_trade").first).to_be_visible()

@@ -320,7 +320,7 @@ def test_a_product_line_opens_its_imports(open_page: Open, warehouse: Warehouse)
     whole = sum(row["musd"] for row in line)
     assert f"**Numerator: {shown(line[0]['musd'])} million USD** · US imports from Mexico" in page
     assert f"**Denominator: {shown(whole)} million USD**" in page
-    assert app.metric[0].value.startswith(f"{100 * line[0]['musd'] / whole:.2f}\u00a0%")
+    assert app.metric[0].value == f"{100 * line[0]['musd'] / whole:.2f}\u00a0%"
     assert f"**Term: {shown(line[1]['musd'])} million USD** · next supplier, " in page
     assert "`census_us_imports_hs`" in page
 
@@ -336,7 +336,8 @@ def test_the_sum_of_product_lines_opens(open_page: Open, warehouse: Warehouse) -
         f"SELECT sum(value_musd) FROM (SELECT value_musd {where} ORDER BY value_musd DESC "
         "OFFSET 10)",
     )
-    assert app.metric[0].value == f"{lines:.0f}\u00a0lines · {musd:,.1f}\u00a0million USD"
+    assert app.metric[0].value == f"${musd:,.1f}\u00a0m"
+    assert f"2024 · {lines:.0f} lines · worked out from the lines" in page
     assert f"**Term: {shown(rest)} million USD** · the other {lines - 10:.0f} lines" in page
 
 
@@ -390,7 +391,7 @@ def test_the_context_opens_numerator_and_denominator(open_page: Open, warehouse:
     world = held_in(warehouse, f"SELECT co2_mt {newest} AND iso3 = 'WLD'")
     own = held_in(warehouse, f"SELECT co2_mt {newest} AND iso3 = 'IDN'")
     assert f"**Denominator: {shown(world)} million tonnes of CO2** · emissions of the world" in page
-    assert f"{100 * own / world:.2f}\u00a0% of the world" in app.metric[0].value
+    assert f"{100 * own / world:.2f} % of the world; million tonnes (Mt) · " in page
     assert "`global_carbon_budget`" in page
 
 
@@ -430,7 +431,7 @@ def test_peers_open_the_scores_and_outputs_that_chose_them(
         "USING (power, lens, domain) WHERE a.iso3 = 'BRA' AND power <> '' AND domain <> '' "
         f"AND b.iso3 = '{peer}'",
     )
-    assert app.metric[0].value == f"{apart:.2f} points of 100"
+    assert app.metric[0].value == f"{apart:.2f}\u00a0points"
 
 
 def test_what_stands_beside_a_card_opens(open_page: Open, warehouse: Warehouse) -> None:
@@ -443,8 +444,9 @@ def test_what_stands_beside_a_card_opens(open_page: Open, warehouse: Warehouse) 
     reported = "FROM fact_us_troops WHERE report = 'December 2025' AND iso3 = "
     germany = held_in(warehouse, f"SELECT active_duty {reported} 'DEU'")
     assert f"**Numerator: {germany:,.0f} persons**" in page
-    choose(app, key, "place")
-    assert app.metric[0].value == "1st of 158 countries and territories with data"
+    page = choose(app, key, "place")
+    assert app.metric[0].value == "1st of 158"
+    assert "countries and territories with data · Dec 2025 · worked out from the values" in page
     page = choose(app, key, "stake")
     japan = held_in(warehouse, f"SELECT active_duty {reported} 'JPN'")
     assert f"**Numerator: {japan:,.0f} persons**" in page

@@ -107,8 +107,8 @@ def _place_fact(card: Card, others: Figures) -> Fact:
         key="place",
         label=f"Place: {said}",
         heading=f"Place of {figure.country}: {row_label(figure, card.power or 'USA')}",
-        value_text=f"{said} {where}",
-        facts=(span(figure.period), "worked out from the values"),
+        value_text=said,
+        facts=(where, span(figure.period), "worked out from the values"),
         note="",
         formula=PLACE_FORMULA,
         components=(own, *parts),
@@ -131,7 +131,7 @@ def stake_fact(stake: Stake) -> Fact:
     """Explain what withholding would put at stake: share, amount and what made them."""
     what = STAKES[stake.kind]
     share = f"{fixed(stake.share_pct, 2)}{NBSP}%"
-    amount = "" if stake.amount_musd is None else f" · {dollars(stake.amount_musd)}"
+    amount = "" if stake.amount_musd is None else dollars(stake.amount_musd)
     whole = next((part.label for part in stake.parts if part.role == "denominator"), what)
     formula = STAKE_FORMULA.format(whole=whole)
     if stake.years > 1:
@@ -143,8 +143,8 @@ def stake_fact(stake: Stake) -> Fact:
         key="stake",
         label=f"At stake, {'per 100' if stake.kind == 'forces' else 'share'} of {what}: {short}",
         heading=f"What is at stake for the holder, as a share of {what}",
-        value_text=f"{share}{amount}",
-        facts=(span(stake.period), "worked out"),
+        value_text=share,
+        facts=(amount, span(stake.period), "worked out"),
         note=CEILING if stake.kind.endswith("_at_most") else "",
         formula=formula,
         components=stake.parts,
@@ -237,8 +237,8 @@ def _distance_fact(peer: Peer, own: Domains, theirs: Domains) -> Fact:
         key=f"near.{peer.iso3}",
         label=f"{peer.name}: {points(distance)} apart",
         heading=f"Distance of scores to {peer.name_in_text}",
-        value_text=f"{fixed(distance, 2)} points of 100",
-        facts=("this build", "worked out", f"{counted(len(parts), 'domain')} compared"),
+        value_text=f"{fixed(distance, 2)}{NBSP}points",
+        facts=("of 100", "this build", "worked out", f"{counted(len(parts), 'domain')} compared"),
         note="",
         formula=DISTANCE_FORMULA,
         components=tuple(parts),
@@ -253,7 +253,7 @@ def _output_fact(peer: Peer, own: str, outputs: Mapping[str, Component]) -> Fact
         key=f"size.{peer.iso3}",
         label=f"{peer.name}, GDP: {dollars(theirs.musd or 0.0)}",
         heading=f"Gross domestic product of {peer.name_in_text}",
-        value_text=f"{fixed(theirs.value or 0.0)}{NBSP}{theirs.unit}",
+        value_text=f"${fixed(theirs.musd or 0.0, 0)}{NBSP}m",
         facts=(span(theirs.period), STATUS_WORDS["ok"]),
         note="",
         formula=OUTPUT_FORMULA,

@@ -39,7 +39,7 @@ from ui.wording.numbers import (
 from ui.wording.provenance import OLDER, heading
 
 MUSD: Final = "million USD"
-LABEL_LETTERS: Final = 48
+LABEL_LETTERS: Final = 60
 PRODUCT_FORMULA: Final = (
     "100 x US imports from the country / US imports from all listed partners, of this subheading"
 )
@@ -168,8 +168,8 @@ def _product_sum(name: str, products: Products) -> Fact:
         key="all",
         label=f"All product lines: {said}",
         heading=f"US imports from {name} in product lines of which it supplies half or more",
-        value_text=f"{counted(products.count, 'line')} · {fixed(products.value_musd)}{NBSP}{MUSD}",
-        facts=(year, "worked out from the lines"),
+        value_text=f"${fixed(products.value_musd)}{NBSP}m",
+        facts=(year, counted(products.count, "line"), "worked out from the lines"),
         note="",
         formula=PRODUCT_SUM + ". Every line stands in the table out_product_line of the data page.",
         components=tuple(parts),
@@ -190,10 +190,10 @@ def _product(name: str, one: ProductLine) -> Fact:
         parts.append(Component("term", following, one.next_musd, MUSD, year, one.source_id))
     return Fact(
         key=one.hs6,
-        label=f"{one.hs6} {_short(one.product)}: {product_value(one)}",
+        label=f"{one.hs6}, {product_value(one)}: {_short(one.product)}",
         heading=f"Share of {name} in US imports of HS {one.hs6}: {one.product}",
-        value_text=f"{fixed(one.share_pct, 2)}{NBSP}% · {dollars(one.value_musd)}",
-        facts=(year, STATUS_WORDS["low_coverage" if one.note else "ok"],
+        value_text=f"{fixed(one.share_pct, 2)}{NBSP}%",
+        facts=(dollars(one.value_musd), year, STATUS_WORDS["low_coverage" if one.note else "ok"],
                BOUND_WORDS["ceiling" if one.note else ""]),
         note=one.note,
         formula=PRODUCT_FORMULA,
@@ -238,13 +238,14 @@ def background_facts(name: str, facts: Sequence[Background]) -> list[Fact]:
 
 
 def _background(name: str, one: Background) -> Fact:
-    label, heading_text, value = _background_words(name, one)
+    label, heading_text = _background_words(name, one)
+    value, beside = _background_value(one)
     return Fact(
         key=f"{one.kind}.{one.name}",
         label=f"{label}: {value}",
         heading=heading_text,
         value_text=value,
-        facts=(period_text(one), "reported", OLDER if one.is_older else ""),
+        facts=(beside, period_text(one), "reported", OLDER if one.is_older else ""),
         note="",
         formula=_background_formula(one),
         components=_background_parts(name, one),
@@ -253,29 +254,35 @@ def _background(name: str, one: Background) -> Fact:
     )
 
 
-def _background_words(name: str, one: Background) -> tuple[str, str, str]:
-    """Return the name in the list, the heading and the value, exact enough to be checked."""
-    twh = f"{significant(one.value, 5)}{NBSP}TWh"
+def _background_words(name: str, one: Background) -> tuple[str, str]:
+    """Return the name in the list and the heading."""
     if one.kind == "openness":
-        return ("Trade, share of GDP", f"Exports and imports of {name}, goods and services, "
-                "as a share of GDP", f"{fixed(one.value, 2)}{NBSP}%")  # fmt: skip
+        return "Trade, share of GDP", f"Exports and imports of goods and services of {name}"
     if one.kind == "emissions":
-        share = "" if one.share_pct is None else f" · {fixed(one.share_pct, 2)}{NBSP}% of the world"
-        tonnes = f"{significant(one.value, 5)}{NBSP}million tonnes"
-        return (
-            "Emissions of carbon dioxide",
-            f"Emissions of carbon dioxide of {name}",
-            f"{tonnes}{share}",
-        )
-    if one.kind in FUELS:
-        fuel = FUELS[one.kind]
-        return f"Production of {fuel}", f"Production of {fuel}: {sentence_case(name)}", twh
+        return "Emissions of carbon dioxide", f"Emissions of carbon dioxide of {name}"
     if one.kind == "aid":
-        share = "" if one.share_pct is None else f" · {fixed(one.share_pct, 3)}{NBSP}% of income"
-        return "Aid given", f"Official development assistance of {name}", dollars(one.value) + share
+        return "Aid given", f"Official development assistance of {name}"
+    if one.kind in FUELS:
+        made = f"Production of {FUELS[one.kind]}"
+        return made, f"{made}: {sentence_case(name)}"
     shared = f", shared with {listed(list(one.others))}" if one.others else ""
-    barrels = f"{fixed(one.value)}{NBSP}million barrels a day"
-    return f"Oil through the {one.name}", f"Oil through the {one.name}{shared}", barrels
+    return f"Oil through the {one.name}", f"Oil through the {one.name}{shared}"
+
+
+def _background_value(one: Background) -> tuple[str, str]:
+    """Return the value, short enough for a phone and exact enough to be checked, and more."""
+    if one.kind == "openness":
+        return f"{fixed(one.value, 2)}{NBSP}%", "of gross domestic product"
+    if one.kind == "emissions":
+        share = "" if one.share_pct is None else f"{fixed(one.share_pct, 2)}{NBSP}% of the world; "
+        return f"{significant(one.value, 5)}{NBSP}Mt", f"{share}million tonnes (Mt)"
+    if one.kind == "aid":
+        income = "of gross national income"
+        share = "" if one.share_pct is None else f"{fixed(one.share_pct, 3)}{NBSP}% {income}"
+        return dollars(one.value), share
+    if one.kind in FUELS:
+        return f"{significant(one.value, 5)}{NBSP}TWh", ""
+    return f"{fixed(one.value)}{NBSP}million", "barrels a day"
 
 
 def _background_formula(one: Background) -> str:

@@ -453,6 +453,17 @@ def test_what_stands_beside_a_card_opens(open_page: Open, warehouse: Warehouse) 
     assert "**Denominator: 235,000 persons** · active military personnel of Japan" in page
 
 
+def test_the_yardstick_opens_too(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("country", iso="BRA", show="us_leverage")
+    page = choose(app, "numbers.BRA.yardsticks.USA.leverage", "CHN.USA.import_supply_share")
+    china = held_in(
+        warehouse,
+        "SELECT value FROM out_component WHERE iso3 = 'CHN' AND role = 'numerator' AND "
+        "power = 'USA' AND indicator_id = 'import_supply_share'",
+    )
+    assert f"**Numerator: {shown(china)} million USD**" in page
+
+
 def test_every_year_of_a_line_opens(open_page: Open, warehouse: Warehouse) -> None:
     app = open_page("country", iso="BRA", show="trends,bases")
     page = choose(app, "years.BRA.import_supply_share", "BRA.CHN.2015")

@@ -20,6 +20,7 @@ from ui.views.minerals import Atlas
 from ui.warehouse import Warehouse
 from ui.wording import country_beside as beside
 from ui.wording import country_facts as words
+from ui.wording.country_background_facts import background_facts
 from ui.wording.country_points import point_labels
 
 BROKEN = re.compile(
@@ -59,10 +60,14 @@ def lists(
     yield words.source_facts(iso3, profile.detail.import_sources, minerals[1])
     yield words.product_facts(name, profile.products)
     yield words.arms_facts(name, profile.detail.suppliers)
-    yield words.background_facts(name, load_background(warehouse, iso3))
+    yield background_facts(name, load_background(warehouse, iso3))
     near = [iso3, *(peer.iso3 for peer in profile.peers)]
     scores = {one: domain_scores(world, one) for one in near}
     yield beside.peer_facts(iso3, profile.peers, scores, load_outputs(warehouse, near))
+    for pane in profile.panes:
+        rows = [row for row in pane.rows if row.yardstick is not None]
+        wanted = {(r.figure.indicator_id, r.figure.power): [r.yardstick.iso3] for r in rows}
+        yield beside.yardstick_facts(pane.power, load_compared(warehouse, wanted))
     for card in (*profile.assets, *profile.weak_points):
         key = (card.figure.indicator_id, card.figure.power)
         others = load_compared(warehouse, {key: beside.named_countries(card)})[key]

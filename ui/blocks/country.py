@@ -9,6 +9,7 @@ import streamlit as st
 from ui import nav
 from ui.blocks import country_around, country_cards, country_detail
 from ui.blocks.country_data import chart_of, profile_of, table_of
+from ui.blocks.country_facts import number_list
 from ui.blocks.country_sections import SHOW, section, set_open
 from ui.blocks.score_dialog import of_line, score_button
 from ui.charts.config import chart_config
@@ -18,6 +19,7 @@ from ui.views.country_panes import Pane
 from ui.views.figures import Figure
 from ui.warehouse import Warehouse
 from ui.wording import country as words
+from ui.wording import country_beside as beside
 from ui.wording import country_conduct as conduct
 from ui.wording import country_scores as scores
 from ui.wording import country_strip as say
@@ -152,6 +154,7 @@ def _whole(warehouse: Warehouse, profile: Profile, pane: Pane) -> None:
     place = f"{pane.power}.{pane.lens}"
     table = table_of(warehouse, profile.country.iso3, f"strip.{place}")
     st.dataframe(table, hide_index=True, alt=alt)
+    _yardsticks(warehouse, profile.country.iso3, f"yardsticks.{place}")
     domains = table_of(warehouse, profile.country.iso3, f"domains.{place}")
     if len(domains):
         st.table(domains, border="horizontal", hide_index=True, alt="Scores by domain")
@@ -174,6 +177,12 @@ def _chart(warehouse: Warehouse, profile: Profile, pane: Pane, kind: str) -> Non
 def _button(figure: Figure, power: str) -> None:
     """Draw the way to the numbers of a sentence."""
     figure_button(figure, f"both.{power}", text=words.HOW_BOTH_WAYS)
+
+
+@st.fragment
+def _yardsticks(warehouse: Warehouse, iso3: str, name: str) -> None:
+    """Draw the way to the other great power's numbers in the table above."""
+    number_list(warehouse, iso3, name, beside.OPEN_YARDSTICK)
 
 
 @st.fragment

@@ -29,6 +29,7 @@ from ui.views.mineral_reliance import Reliance, load_reliance
 from ui.views.minerals import Atlas
 from ui.views.trend_figures import YearKey
 from ui.warehouse import Warehouse
+from ui.wording import country_background_facts as context
 from ui.wording import country_beside as beside
 from ui.wording import country_facts as words
 from ui.wording import country_points as points
@@ -53,8 +54,8 @@ def number_list(warehouse: Warehouse, iso3: str, name: str, label: str = OPEN_MA
     iso3 : str
         The country.
     name : str
-        One of `LISTS`; "card" and "groups" say of which card and which measure
-        ("card.leverage.0", "groups.import_supply_share.USA").
+        One of `LISTS`; some say of which card, pane or measure ("card.leverage.0",
+        "yardsticks.USA.exposure", "groups.import_supply_share.USA").
     """
     facts = _facts(warehouse.build.build_id, iso3, name, warehouse)
     fact_select(facts, f"numbers.{iso3}.{name}", label=label)
@@ -130,7 +131,7 @@ def _arms_facts(_warehouse: Warehouse, profile: Profile, _rest: str) -> list[Fac
 
 def _context_facts(warehouse: Warehouse, profile: Profile, _rest: str) -> list[Fact]:
     held = background_of(warehouse, profile.country.iso3)
-    return words.background_facts(profile.country.name_in_text, held)
+    return context.background_facts(profile.country.name_in_text, held)
 
 
 def _card_facts(warehouse: Warehouse, profile: Profile, rest: str) -> list[Fact]:
@@ -140,6 +141,15 @@ def _card_facts(warehouse: Warehouse, profile: Profile, rest: str) -> list[Fact]
     compared = _compared(warehouse.build.build_id, profile.country.iso3, warehouse)
     others = compared[card.figure.indicator_id, card.figure.power]
     return beside.card_facts(card, others, profile.country.name_in_text)
+
+
+def _yardstick_facts(warehouse: Warehouse, profile: Profile, rest: str) -> list[Fact]:
+    power, lens = rest.split(".")
+    pane = profile.pane(power, lens)
+    rows = pane.rows if pane else ()
+    keys = {(row.figure.indicator_id, row.figure.power): row.yardstick for row in rows}
+    wanted = {key: [held.iso3] for key, held in keys.items() if held is not None}
+    return beside.yardstick_facts(power, load_compared(warehouse, wanted))
 
 
 def _group_facts(warehouse: Warehouse, profile: Profile, rest: str) -> list[Fact]:
@@ -166,6 +176,7 @@ LISTS: dict[str, Callable[[Warehouse, Profile, str], list[Fact]]] = {
     "suppliers": _arms_facts,
     "context": _context_facts,
     "card": _card_facts,
+    "yardsticks": _yardstick_facts,
     "groups": _group_facts,
     "peers": _peer_facts,
 }

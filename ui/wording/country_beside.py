@@ -10,7 +10,7 @@ from ui.views.country_cards import THEATRE_SHARE, Card, Supplier
 from ui.views.country_context import Peer
 from ui.views.country_groups import Group
 from ui.views.country_stakes import Stake
-from ui.views.country_world import Placed
+from ui.views.country_world import Key, Placed
 from ui.views.facts import Fact
 from ui.views.figures import Component, Figure
 from ui.wording.country_facts import arms_facts, definition, figure_fact
@@ -34,6 +34,7 @@ from ui.wording.numbers import (
 
 # Tables of the product: what is worked out has no publisher of its own.
 OPEN: Final = "Open the numbers beside it"
+OPEN_YARDSTICK: Final = "Open a number of the yardstick"
 VALUES: Final = "out_indicator"
 SCORES: Final = "out_score"
 # Of the countries that are ahead of a place, those named one by one.
@@ -162,6 +163,20 @@ def _alternatives(card: Card, name: str) -> list[Fact]:
     if beside is None or beside.value is None:
         return []
     return [figure_fact(beside, row_label(beside, beside.power))]
+
+
+def yardstick_facts(power: str, compared: Mapping[Key, Figures]) -> list[Fact]:
+    """Explain the other great power's values, which a pane towards one shows as a yardstick.
+
+    Parameters
+    ----------
+    power : str
+        The great power that the pane is towards.
+    compared : mapping
+        By measure and ISO3, the other great power's figures.
+    """
+    held = [figure for figures in compared.values() for figure in figures.values()]
+    return [figure_fact(one, f"{one.country}, {row_label(one, power)}") for one in held]
 
 
 def group_facts(groups: Sequence[Group], figure: Figure, figures: Figures) -> list[Fact]:

@@ -8,7 +8,6 @@ from functools import cache
 from typing import Final
 
 from indicators.catalog import BY_MEASURE
-from ui.views.country_background import Fact as Background
 from ui.views.country_cards import Supplier
 from ui.views.country_detail import ImportSource, MineralLine
 from ui.views.country_products import ProductLine, Products
@@ -17,8 +16,6 @@ from ui.views.figures import Component, Figure
 from ui.views.mineral_reliance import Reliance
 from ui.views.mineral_trade import NamedSource
 from ui.views.minerals import Atlas, Holder
-from ui.wording.country_background import FUELS, period_text
-from ui.wording.country_background import NOTE as BACKGROUND_NOTE
 from ui.wording.country_detail import mineral_label, supplier_name
 from ui.wording.country_phrases import span
 from ui.wording.country_products import product_value
@@ -30,11 +27,8 @@ from ui.wording.numbers import (
     counted,
     dollars,
     fixed,
-    listed,
     percent,
     plain,
-    sentence_case,
-    significant,
 )
 from ui.wording.provenance import OLDER, heading
 
@@ -56,11 +50,6 @@ ARMS_SHARES: Final = (
 )
 OWN_SHARES: Final = "worked out by us from the register"
 ARMS_UNIT: Final = "percent of deliveries by TIV"
-AS_PRINTED: Final = "As printed by the publisher; nothing is worked out."
-EMISSIONS_FORMULA: Final = "Share: 100 x emissions of the country / emissions of the world"
-AID_FORMULA: Final = (
-    "Amount and share of gross national income as printed by the publisher; nothing is worked out."
-)
 
 
 def definition(figure: Figure) -> str:
@@ -230,81 +219,3 @@ def _arms(name: str, one: Supplier) -> Fact:
         ),
         source_ids=(one.source_id,),
     )  # fmt: skip
-
-
-def background_facts(name: str, facts: Sequence[Background]) -> list[Fact]:
-    """Explain every number of the context that no score uses."""
-    return [_background(name, one) for one in facts]
-
-
-def _background(name: str, one: Background) -> Fact:
-    label, heading_text = _background_words(name, one)
-    value, beside = _background_value(one)
-    return Fact(
-        key=f"{one.kind}.{one.name}",
-        label=f"{label}: {value}",
-        heading=heading_text,
-        value_text=value,
-        facts=(beside, period_text(one), "reported", OLDER if one.is_older else ""),
-        note="",
-        formula=_background_formula(one),
-        components=_background_parts(name, one),
-        source_ids=(one.source.source_id,),
-        definition=BACKGROUND_NOTE,
-    )
-
-
-def _background_words(name: str, one: Background) -> tuple[str, str]:
-    """Return the name in the list and the heading."""
-    if one.kind == "openness":
-        return "Trade, share of GDP", f"Exports and imports of goods and services of {name}"
-    if one.kind == "emissions":
-        return "Emissions of carbon dioxide", f"Emissions of carbon dioxide of {name}"
-    if one.kind == "aid":
-        return "Aid given", f"Official development assistance of {name}"
-    if one.kind in FUELS:
-        made = f"Production of {FUELS[one.kind]}"
-        return made, f"{made}: {sentence_case(name)}"
-    shared = f", shared with {listed(list(one.others))}" if one.others else ""
-    return f"Oil through the {one.name}", f"Oil through the {one.name}{shared}"
-
-
-def _background_value(one: Background) -> tuple[str, str]:
-    """Return the value, short enough for a phone and exact enough to be checked, and more."""
-    if one.kind == "openness":
-        return f"{fixed(one.value, 2)}{NBSP}%", "of gross domestic product"
-    if one.kind == "emissions":
-        share = "" if one.share_pct is None else f"{fixed(one.share_pct, 2)}{NBSP}% of the world; "
-        return f"{significant(one.value, 5)}{NBSP}Mt", f"{share}million tonnes (Mt)"
-    if one.kind == "aid":
-        income = "of gross national income"
-        share = "" if one.share_pct is None else f"{fixed(one.share_pct, 3)}{NBSP}% {income}"
-        return dollars(one.value), share
-    if one.kind in FUELS:
-        return f"{significant(one.value, 5)}{NBSP}TWh", ""
-    return f"{fixed(one.value)}{NBSP}million", "barrels a day"
-
-
-def _background_formula(one: Background) -> str:
-    if one.kind == "emissions" and one.world:
-        return EMISSIONS_FORMULA
-    return AID_FORMULA if one.kind == "aid" else AS_PRINTED
-
-
-UNITS: Final = {"openness": "percent", "emissions": "million tonnes of CO2", "aid": MUSD,
-                "chokepoint": "million barrels a day"}  # fmt: skip
-
-
-def _background_parts(name: str, one: Background) -> tuple[Component, ...]:
-    """Return the numbers of the table, as they stand there."""
-    source, unit = one.source.source_id, UNITS.get(one.kind, "TWh")
-    if one.kind == "emissions" and one.world:
-        return (
-            Component("numerator", f"emissions of {name}", one.value, unit, one.period, source),
-            Component("denominator", "emissions of the world", one.world, unit, one.period, source),
-        )
-    parts = [Component("term", "as printed", one.value, unit, one.period, source)]
-    if one.kind == "aid" and one.share_pct is not None:
-        parts.append(Component("term", "as printed: share of gross national income", one.share_pct,
-                               "percent", one.period, source))  # fmt: skip
-    return tuple(parts)

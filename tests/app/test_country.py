@@ -287,3 +287,216 @@ def test_every_score_opens_with_its_parts(open_page: Open, warehouse: Warehouse)
         )[0]["score"]
         words = " ".join(str(one.value) for one in app.markdown)
         assert f"together {score:.1f}." in words
+
+
+def choose(app: AppTest, key: str, option: str) -> str:
+    """Choose in a list that opens a dialog; return the words then on the page."""
+    app.selectbox(key=key).set_value(option).run()
+    assert not app.exception
+    return words(app)
+
+
+def held_in(warehouse: Warehouse, sql: str) -> float:
+    """One number of a table."""
+    (row,) = warehouse.rows(sql)
+    (number,) = row.values()
+    return float(number)
+
+
+def shown(number: float) -> str:
+    """Write a part's amount as the dialog does from a thousand on."""
+    return f"{number:,.1f}"
+
+
+def test_a_product_line_opens_its_imports(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("country", iso="MEX", show="products")
+    line = warehouse.rows(
+        "SELECT hs6, iso3, value_usd / 1e6 AS musd FROM fact_us_imports_hs6 WHERE year = 2024 AND "
+        "hs6 IN (SELECT hs6 FROM out_product_line WHERE iso3 = 'MEX' ORDER BY value_musd DESC "
+        "LIMIT 1) ORDER BY value_usd DESC"
+    )
+    page = choose(app, "numbers.MEX.products", line[0]["hs6"])
+    assert line[0]["iso3"] == "MEX"
+    whole = sum(row["musd"] for row in line)
+    assert f"**Numerator: {shown(line[0]['musd'])} million USD** · US imports from Mexico" in page
+    assert f"**Denominator: {shown(whole)} million USD**" in page
+    assert app.metric[0].value == f"{100 * line[0]['musd'] / whole:.2f}\u00a0%"
+    assert f"**Term: {shown(line[1]['musd'])} million USD** · next supplier, " in page
+    assert "`census_us_imports_hs`" in page
+
+
+def test_the_sum_of_product_lines_opens(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("country", iso="MEX", show="products")
+    page = choose(app, "numbers.MEX.products", "all")
+    where = "FROM out_product_line WHERE iso3 = 'MEX'"
+    musd = held_in(warehouse, f"SELECT sum(value_musd) {where}")
+    lines = held_in(warehouse, f"SELECT count(*) {where}")
+    rest = held_in(
+        warehouse,
+        f"SELECT sum(value_musd) FROM (SELECT value_musd {where} ORDER BY value_musd DESC "
+        "OFFSET 10)",
+    )
+    assert app.metric[0].value == f"${musd:,.1f}\u00a0m"
+    assert f"2024 · {lines:.0f} lines · worked out from the lines" in page
+    assert f"**Term: {shown(rest)} million USD** · the other {lines - 10:.0f} lines" in page
+
+
+def test_a_share_of_a_mineral_opens_its_table(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("country", iso="KAZ", show="minerals")
+    page = choose(app, "numbers.KAZ.minerals", "Chromium.mine.KAZ")
+    printed = (
+        "FROM fact_mineral_output WHERE mineral = 'Chromium' AND stage = 'mine' AND year = 2025"
+    )
+    own = held_in(warehouse, f"SELECT quantity {printed} AND iso3 = 'KAZ'")
+    first = held_in(warehouse, f"SELECT quantity {printed} AND iso3 = 'ZAF'")
+    assert f"Numerator: {own:,.0f} " in page
+    assert f"Term: {first:,.0f} " in page
+    assert "South Africa (2025)" in page
+    assert "`usgs_mcs`" in page
+
+
+def test_a_source_of_us_imports_opens_as_printed(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("country", iso="CAN", show="minerals")
+    share = held_in(
+        warehouse,
+        "SELECT share_pct FROM fact_us_mineral_source WHERE mineral = 'Aluminum' AND iso3 = 'CAN'",
+    )
+    page = choose(app, "numbers.CAN.import_sources", "source.Aluminum.CAN")
+    assert f"Term: {share:.2f} percent** · share of US imports from Canada (2021-24)" in page
+    assert "As printed by USGS; nothing is worked out." in page
+    reliance = held_in(
+        warehouse, "SELECT nir_pct FROM fact_us_mineral_reliance WHERE mineral = 'Aluminum'"
+    )
+    page = choose(app, "numbers.CAN.import_sources", "reliance.Aluminum")
+    assert f"Term: {reliance:.2f} percent** · as printed: " in page
+
+
+def test_every_supplier_of_arms_opens(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("country", iso="POL", show="defence")
+    share = held_in(
+        warehouse,
+        "SELECT share_pct FROM fact_arms_share WHERE recipient = 'POL' AND supplier = 'KOR'",
+    )
+    page = choose(app, "numbers.POL.suppliers", "arms.South Korea")
+    assert app.metric[0].value == f"{share:.2f}\u00a0%"
+    assert "only shares are shipped" in page
+    assert "Term: 100.0 percent of deliveries by TIV" in page
+    assert "`sipri_arms_transfers`" in page
+
+
+def test_the_context_opens_numerator_and_denominator(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("country", iso="IDN", show="context")
+    page = choose(app, "numbers.IDN.context", "emissions.")
+    newest = "FROM fact_co2_emissions WHERE year = (SELECT max(year) FROM fact_co2_emissions)"
+    world = held_in(warehouse, f"SELECT co2_mt {newest} AND iso3 = 'WLD'")
+    own = held_in(warehouse, f"SELECT co2_mt {newest} AND iso3 = 'IDN'")
+    assert f"**Denominator: {shown(world)} million tonnes of CO2** · emissions of the world" in page
+    assert f"{100 * own / world:.2f} % of the world; million tonnes (Mt) · " in page
+    assert "`global_carbon_budget`" in page
+
+
+def test_medians_of_groups_open_their_members(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("country", iso="BRA", show="peers")
+    key = "numbers.BRA.groups.import_supply_share.USA"
+    values = warehouse.rows(
+        "SELECT o.iso3, o.value FROM out_indicator o JOIN fact_membership m USING (iso3) WHERE "
+        "m.club = 'MIKTA' AND m.role = 'member' AND o.power = 'USA' AND o.value IS NOT NULL "
+        "AND o.indicator_id = 'import_supply_share' ORDER BY value"
+    )
+    page = choose(app, key, "median.MIKTA")
+    assert len(values) == 5
+    assert app.metric[0].value == f"{values[2]['value']:.2f}\u00a0%"
+    assert page.count("`out_indicator`") == 5
+    page = choose(app, key, "IDN.USA.import_supply_share")
+    bought = held_in(
+        warehouse,
+        "SELECT value FROM out_component WHERE iso3 = 'IDN' AND role = 'numerator' AND "
+        "power = 'USA' AND indicator_id = 'import_supply_share'",
+    )
+    assert f"**Numerator: {shown(bought)} million USD**" in page
+
+
+def test_peers_open_the_scores_and_outputs_that_chose_them(
+    open_page: Open, warehouse: Warehouse
+) -> None:
+    app = open_page("country", iso="BRA", show="peers")
+    options = app.selectbox(key="numbers.BRA.peers").options
+    assert len(options) == 9
+    near = options[0].split(":")[0]
+    (peer,) = [iso3 for iso3, held in warehouse.countries.items() if held.name == near]
+    choose(app, "numbers.BRA.peers", f"near.{peer}")
+    apart = held_in(
+        warehouse,
+        "SELECT avg(abs(a.score - b.score)) FROM out_score a JOIN out_score b "
+        "USING (power, lens, domain) WHERE a.iso3 = 'BRA' AND power <> '' AND domain <> '' "
+        f"AND b.iso3 = '{peer}'",
+    )
+    assert app.metric[0].value == f"{apart:.2f}\u00a0points"
+
+
+def test_what_stands_beside_a_card_opens(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("country", iso="JPN")
+    key = "numbers.JPN.card.leverage.2"
+    page = words(app)
+    assert "First of 158 countries and territories with data; next: Germany (23.6 %)" in page
+    assert "Germany: 23.6\u00a0%" in app.selectbox(key=key).options
+    page = choose(app, key, "DEU.USA.us_troops_hosted_pct")
+    reported = "FROM fact_us_troops WHERE report = 'December 2025' AND iso3 = "
+    germany = held_in(warehouse, f"SELECT active_duty {reported} 'DEU'")
+    assert f"**Numerator: {germany:,.0f} persons**" in page
+    page = choose(app, key, "place")
+    assert app.metric[0].value == "1st of 158"
+    assert "countries and territories with data · Dec 2025 · worked out from the values" in page
+    page = choose(app, key, "stake")
+    japan = held_in(warehouse, f"SELECT active_duty {reported} 'JPN'")
+    assert f"**Numerator: {japan:,.0f} persons**" in page
+    assert "**Denominator: 235,000 persons** · active military personnel of Japan" in page
+
+
+def test_the_yardstick_opens_too(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("country", iso="BRA", show="us_leverage")
+    page = choose(app, "numbers.BRA.yardsticks.USA.leverage", "CHN.USA.import_supply_share")
+    china = held_in(
+        warehouse,
+        "SELECT value FROM out_component WHERE iso3 = 'CHN' AND role = 'numerator' AND "
+        "power = 'USA' AND indicator_id = 'import_supply_share'",
+    )
+    assert f"**Numerator: {shown(china)} million USD**" in page
+
+
+def test_every_year_of_a_line_opens(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("country", iso="BRA", show="trends,bases")
+    page = choose(app, "years.BRA.import_supply_share", "BRA.CHN.2015")
+    value = held_in(
+        warehouse,
+        "SELECT value FROM out_trend WHERE iso3 = 'BRA' AND power = 'CHN' AND year = 2015 "
+        "AND indicator_id = 'import_supply_share'",
+    )
+    assert app.metric[0].value == f"{value:.2f}\u00a0%"
+    assert "**Numerator:" in page
+    assert "**Denominator:" in page
+    assert choose(app, "years.BRA.export_market_share", "BRA.USA.2010").count("**Denominator:") == 1
+    assert "**Numerator:" in choose(app, "years.BRA.export_exposure_gdp", "BRA.USA.2010")
+
+
+def test_trade_counted_both_ways_opens_where_it_stands(
+    open_page: Open, warehouse: Warehouse
+) -> None:
+    app = open_page("country", iso="BRA")
+    ways = [one for one in app.button if one.label == "How both ways are counted"]
+    assert len(ways) == 2
+    ways[1].click().run()
+    (held,) = warehouse.rows(
+        "SELECT value FROM out_component WHERE iso3 = 'BRA' AND power = 'CHN' AND position = 2 "
+        "AND indicator_id = 'trade_asymmetry'"
+    )
+    assert f"**Term: {shown(held['value'])} million USD**" in words(app)
+
+
+def test_each_sentence_of_the_brief_links_to_its_recommendation(
+    open_page: Open, warehouse: Warehouse
+) -> None:
+    app = open_page("country", iso="KOR", show="advice")
+    said = " ".join(str(one.value) for one in app.markdown)
+    for row in warehouse.rows("SELECT id FROM ref_recommendation"):
+        assert f"recommendations?rec={row['id']}" in said

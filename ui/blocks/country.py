@@ -9,15 +9,17 @@ import streamlit as st
 from ui import nav
 from ui.blocks import country_around, country_cards, country_detail
 from ui.blocks.country_data import chart_of, profile_of, table_of
+from ui.blocks.country_facts import number_list
 from ui.blocks.country_sections import SHOW, section, set_open
 from ui.blocks.score_dialog import of_line, score_button
 from ui.charts.config import chart_config
-from ui.provenance import figure_picker
+from ui.provenance import figure_button, figure_picker
 from ui.views.country import Profile
 from ui.views.country_panes import Pane
 from ui.views.figures import Figure
 from ui.warehouse import Warehouse
 from ui.wording import country as words
+from ui.wording import country_beside as beside
 from ui.wording import country_conduct as conduct
 from ui.wording import country_scores as scores
 from ui.wording import country_strip as say
@@ -68,7 +70,7 @@ def draw(warehouse: Warehouse, iso3: str, power: str, opened: Collection[str]) -
     for one in powers:
         _towards(warehouse, profile, one)
     st.caption(say.SCALE_NOTE)
-    country_cards.draw(profile)
+    country_cards.draw(warehouse, profile)
     country_around.advice(profile)
     country_around.statement(warehouse, profile)
     country_around.actor_or_terrain(warehouse, profile)
@@ -98,12 +100,15 @@ def _opening(profile: Profile, powers: Sequence[str]) -> None:
 def _towards(warehouse: Warehouse, profile: Profile, power: str) -> None:
     """Draw one great power: the asymmetry in a line, then both panes."""
     st.header(words.power_title(power), anchor=power.lower())
+    both = profile.figure("trade_asymmetry", power)
     st.markdown(words.asymmetry(
         profile.country.name_in_text,
         profile.figure("export_exposure_gdp", power),
         profile.figure("import_supply_share", power),
-        profile.figure("trade_asymmetry", power),
+        both,
     ))  # fmt: skip
+    if both is not None and both.value is not None:
+        _button(both, power)
     for column, lens in zip(st.columns(2, gap="large"), ("leverage", "exposure"), strict=True):
         pane = profile.pane(power, lens)
         if pane is not None:
@@ -149,6 +154,7 @@ def _whole(warehouse: Warehouse, profile: Profile, pane: Pane) -> None:
     place = f"{pane.power}.{pane.lens}"
     table = table_of(warehouse, profile.country.iso3, f"strip.{place}")
     st.dataframe(table, hide_index=True, alt=alt)
+    _yardsticks(warehouse, profile.country.iso3, f"yardsticks.{place}")
     domains = table_of(warehouse, profile.country.iso3, f"domains.{place}")
     if len(domains):
         st.table(domains, border="horizontal", hide_index=True, alt="Scores by domain")
@@ -165,6 +171,18 @@ def _chart(warehouse: Warehouse, profile: Profile, pane: Pane, kind: str) -> Non
         config=chart_config(f"{iso3}-{pane.power}-{pane.lens}"),
         alt=say.strip_alt(pane, profile.country.name_in_text, rows),
     )
+
+
+@st.fragment
+def _button(figure: Figure, power: str) -> None:
+    """Draw the way to the numbers of a sentence."""
+    figure_button(figure, f"both.{power}", text=words.HOW_BOTH_WAYS)
+
+
+@st.fragment
+def _yardsticks(warehouse: Warehouse, iso3: str, name: str) -> None:
+    """Draw the way to the other great power's numbers in the table above."""
+    number_list(warehouse, iso3, name, beside.OPEN_YARDSTICK)
 
 
 @st.fragment

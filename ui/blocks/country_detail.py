@@ -7,6 +7,7 @@ import streamlit as st
 
 from ui import nav
 from ui.blocks.country_data import SERIES, background_of, chart_of, has_troops_line, table_of
+from ui.blocks.country_facts import number_list, numbers, years
 from ui.blocks.country_sections import link_out, section
 from ui.blocks.country_trade import inputs, products
 from ui.charts.config import chart_config
@@ -67,6 +68,7 @@ def _background(warehouse: Warehouse, profile: Profile) -> None:
             said = background.lines(name, facts, is_union=profile.is_union)
             st.markdown("\n".join(f"- {line}" for line in said))
             st.caption(background.NOTE)
+            numbers(warehouse, profile.country.iso3, "context")
 
 
 def _minerals(warehouse: Warehouse, profile: Profile) -> None:
@@ -78,6 +80,7 @@ def _minerals(warehouse: Warehouse, profile: Profile) -> None:
             alt = words.minerals_alt(name, detail.minerals)
             chart_and_table(warehouse, profile, "minerals", alt)
             st.caption(words.MINERALS_NOTE)
+            numbers(warehouse, iso3, "minerals")
         else:
             st.markdown(words.no_minerals_sentence(name, is_union=profile.is_union))
     with right:
@@ -86,6 +89,7 @@ def _minerals(warehouse: Warehouse, profile: Profile) -> None:
         if sources:
             st.table(table_of(warehouse, iso3, "import_sources"), border="horizontal",
                      hide_index=True, alt="Minerals the United States buys from here")  # fmt: skip
+            numbers(warehouse, iso3, "import_sources")
     picker(profile, "minerals", ("us_mineral_reliance", "USA"), ("mineral_supply", "USA"),
            ("mineral_supply", "CHN"), ("mineral_lines_over_50", "USA"),
            ("mineral_lines_over_50", "CHN"), ("mine_share", ""), ("chokepoint_minerals", ""),
@@ -114,6 +118,7 @@ def _bases(warehouse: Warehouse, profile: Profile) -> None:
             title = trends.troops_title(name, series)
             st.markdown(f"**{title}**")
             chart_and_table(warehouse, profile, "troops", trends.series_alt(title, [series]))
+            years(warehouse, profile.country.iso3, "troops")
         st.caption(words.TROOPS_NOTE)
     picker(profile, "bases", ("us_troops_hosted", "USA"), ("us_troops_hosted_pct", "USA"),
            ("us_bases_hosted", "USA"), ("us_bases_hosted_theatre_pct", "USA"),
@@ -139,6 +144,7 @@ def _defence(warehouse: Warehouse, profile: Profile, arms: Figure | None) -> Non
             table = table_of(warehouse, profile.country.iso3, "suppliers")
             st.table(table, border="horizontal", hide_index=True, alt="Largest suppliers of arms")
             st.caption(words.ARMS_NOTE)
+            numbers(warehouse, profile.country.iso3, "suppliers")
     picker(profile, "defence", ("defence_effort", ""), ("defence_effort_nato_core", ""),
            ("defence_gap_points", "USA"), ("defence_gap_musd", "USA"),
            ("arms_import_dependence", "USA"), ("arms_import_dependence", "CHN"),
@@ -155,6 +161,7 @@ def _trends(warehouse: Warehouse, profile: Profile) -> None:
             st.markdown(f"**{said}**")
             if lines:
                 chart_and_table(warehouse, profile, key, trends.series_alt(said, lines))
+                years(warehouse, profile.country.iso3, key)
     picker(profile, "trends", ("export_exposure_gdp", "USA"), ("export_exposure_gdp", "CHN"),
            ("import_supply_share", "USA"), ("import_supply_share", "CHN"),
            ("export_market_share", "USA"), ("export_market_share", "CHN"))  # fmt: skip
@@ -168,6 +175,7 @@ def _peers(warehouse: Warehouse, profile: Profile) -> None:
     for respect in group_words.PEER_HEADINGS:
         st.markdown(group_words.peers_line(respect, profile.peers, links, profile.subregion))
     st.caption(group_words.PEERS_NOTE)
+    numbers(warehouse, profile.country.iso3, "peers")
     near = [peer.iso3 for peer in profile.peers if peer.respect == "profile"]
     link_out("compare", group_words.COMPARE, iso=",".join([profile.country.iso3, *near]))
     _groups(warehouse, profile)
@@ -191,7 +199,7 @@ def _groups(warehouse: Warehouse, profile: Profile) -> None:
     alt = group_words.groups_alt(name, profile.groups, held[chosen])
     chart_and_table(warehouse, profile, place, alt)
     st.caption(group_words.GROUPS_NOTE)
-    picker(profile, "groups", chosen)
+    number_list(warehouse, profile.country.iso3, f"groups.{'.'.join(chosen)}")
 
 
 def chart_and_table(warehouse: Warehouse, profile: Profile, name: str, alt: str) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from ui import nav
 from ui.blocks.country_data import chart_of, table_of
+from ui.blocks.country_facts import numbers
 from ui.blocks.country_sections import section
 from ui.charts.config import chart_config
 from ui.provenance import figure_picker
@@ -45,6 +46,7 @@ def _products(warehouse: Warehouse, profile: Profile) -> None:
         with table:
             st.dataframe(table_of(warehouse, iso3, "products"), hide_index=True, alt=alt)
     st.caption(words.PRODUCTS_NOTE)
+    numbers(warehouse, iso3, "products")
     _picker(profile, "products", "irreplaceable_supply_50_pct", "irreplaceable_supply_70_pct",
             "irreplaceable_supply_50_pct_apportioned")  # fmt: skip
 

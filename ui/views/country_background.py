@@ -33,6 +33,8 @@ class Fact:
         Names of the other states on the same strait.
     is_older : bool
         More than three years before the build.
+    world : float or None
+        The world's emissions, million tonnes of CO2.
     """
 
     kind: str
@@ -43,6 +45,7 @@ class Fact:
     others: tuple[str, ...]
     is_older: bool
     source: SourceCard
+    world: float | None = None
 
 
 def load_background(warehouse: Warehouse, iso3: str) -> tuple[Fact, ...]:
@@ -72,6 +75,7 @@ def _fact(warehouse: Warehouse, iso3: str, row: dict[str, Any], source: SourceCa
         others=tuple(warehouse.countries[one].name_in_text for one in states),
         is_older=int(warehouse.build.built_at[:4]) - int(row["year"]) > OLDER_AFTER_YEARS,
         source=source,
+        world=row["world"],
     )
 
 
@@ -80,7 +84,7 @@ WITH openness AS (
     SELECT * FROM fact_trade_openness WHERE iso3 = $1 AND trade_gdp_pct IS NOT NULL
     ORDER BY year DESC LIMIT 1
 ), emissions AS (
-    SELECT e.*, 100 * e.co2_mt / w.co2_mt AS share_pct
+    SELECT e.*, 100 * e.co2_mt / w.co2_mt AS share_pct, w.co2_mt AS world
     FROM fact_co2_emissions e
     LEFT JOIN fact_co2_emissions w ON w.iso3 = 'WLD' AND w.year = e.year
     WHERE e.iso3 = $1 AND e.co2_mt IS NOT NULL ORDER BY e.year DESC LIMIT 1
@@ -93,20 +97,21 @@ WITH openness AS (
     ORDER BY year DESC LIMIT 1
 ), found AS (
     SELECT 1 AS place, 'openness' AS kind, trade_gdp_pct AS value, NULL AS name,
-           year, year::VARCHAR AS period, NULL::DOUBLE AS share_pct, NULL AS states, source_id
+           year, year::VARCHAR AS period, NULL::DOUBLE AS share_pct, NULL AS states, source_id,
+           NULL::DOUBLE AS world
     FROM openness
-    UNION ALL SELECT 2, 'emissions', co2_mt, NULL, year, year::VARCHAR, share_pct, NULL, source_id
-    FROM emissions
+    UNION ALL SELECT 2, 'emissions', co2_mt, NULL, year, year::VARCHAR, share_pct, NULL, source_id,
+           world FROM emissions
     UNION ALL SELECT 3, 'coal', coal_production_twh, NULL, year, year::VARCHAR, NULL, NULL,
-           source_id FROM energy
+           source_id, NULL FROM energy
     UNION ALL SELECT 4, 'oil', oil_production_twh, NULL, year, year::VARCHAR, NULL, NULL,
-           source_id FROM energy
+           source_id, NULL FROM energy
     UNION ALL SELECT 5, 'gas', gas_production_twh, NULL, year, year::VARCHAR, NULL, NULL,
-           source_id FROM energy
+           source_id, NULL FROM energy
     UNION ALL SELECT 6, 'aid', amount_musd, NULL, year, year::VARCHAR, share_gni_pct, NULL,
-           source_id FROM aid
+           source_id, NULL FROM aid
     UNION ALL SELECT 7, 'chokepoint', oil_mbd, chokepoint, year, period, NULL, coastal_states,
-           source_id FROM fact_oil_chokepoint
+           source_id, NULL FROM fact_oil_chokepoint
     WHERE list_contains(string_split(coastal_states, ';'), $1)
 )
 SELECT * EXCLUDE (place) FROM found WHERE value IS NOT NULL AND NOT isnan(value)

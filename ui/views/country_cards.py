@@ -22,11 +22,22 @@ THEATRE_SHARE: Final = "us_bases_hosted_theatre_pct"
 
 @dataclass(frozen=True)
 class Supplier:
-    """A country that supplies the same thing, with its share in percent."""
+    """A country that supplies the same thing, with its share in percent.
+
+    Attributes
+    ----------
+    all_pct : float
+        Sum of all suppliers' shares.
+    is_weak : bool
+        Whether so little was delivered that one order decides the share.
+    """
 
     name: str
     share_pct: float
     period: str
+    all_pct: float = 100.0
+    is_weak: bool = False
+    source_id: str = "sipri_arms_transfers"
 
 
 @dataclass(frozen=True)
@@ -46,6 +57,8 @@ class Card:
         The same measure towards the other great power (for weak points).
     suppliers : tuple of Supplier
         Other suppliers of the same thing, where the source names them.
+    higher : tuple of Placed
+        All others with a higher value: they make the place.
     """
 
     lens: str
@@ -58,6 +71,7 @@ class Card:
     at_stake: Stake | None
     beside: Figure | None
     suppliers: tuple[Supplier, ...]
+    higher: tuple[Placed, ...] = ()
 
     @property
     def figure(self) -> Figure:
@@ -127,6 +141,7 @@ def _card(
         at_stake=find_stake(figure, figures) if pane.lens == "leverage" else None,
         beside=_beside(figure, figures) if pane.lens == "exposure" else None,
         suppliers=tuple(arms_suppliers) if is_arms else (),
+        higher=tuple(before),
     )
 
 

@@ -129,14 +129,15 @@ def _nearest(
 
 def _score_gap(world: World, one: str, other: str) -> float | None:
     """Mean distance of the domain scores both have, in points of 0-100."""
-    mine, theirs = _domain_scores(world, one), _domain_scores(world, other)
+    mine, theirs = domain_scores(world, one), domain_scores(world, other)
     shared = mine.keys() & theirs.keys()
     if not shared or len(shared) * 2 < len(mine):
         return None
     return mean(abs(mine[key] - theirs[key]) for key in shared)
 
 
-def _domain_scores(world: World, iso3: str) -> dict[tuple[str, str, str], float]:
+def domain_scores(world: World, iso3: str) -> dict[tuple[str, str, str], float]:
+    """Return a country's scores by great power, lens and domain."""
     return {
         (line.power, line.lens, line.domain): line.score
         for line in world.scores.get(iso3, ())

@@ -212,7 +212,8 @@ FROM fact_us_bases b JOIN dim_country c USING (iso3)
 WHERE list_contains(?, b.iso3) ORDER BY b.iso3
 """
 _SUPPLIERS = """
-SELECT coalesce(c.name_in_text, a.supplier) AS name, a.share_pct, a.period
+SELECT coalesce(c.name_in_text, a.supplier) AS name, a.share_pct, a.period,
+       a.small_recipient AS is_weak, a.source_id, sum(a.share_pct) OVER () AS all_pct
 FROM fact_arms_share a LEFT JOIN dim_country c ON c.iso3 = a.supplier
 WHERE a.recipient = ? AND a.share_pct > 0 ORDER BY a.share_pct DESC, a.supplier LIMIT ?
 """

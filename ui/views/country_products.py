@@ -24,6 +24,9 @@ class ProductLine:
         The second largest listed supplier; an empty name where there is none.
     note : str
         Why the share is weak; empty where it is not.
+    us_imports_musd, next_musd : float
+        US imports of the line from all listed partners, and from the next supplier, million US
+        dollars.
     """
 
     hs6: str
@@ -34,6 +37,9 @@ class ProductLine:
     next_share_pct: float
     year: int
     note: str
+    us_imports_musd: float = 0.0
+    next_musd: float = 0.0
+    source_id: str = "census_us_imports_hs"
 
 
 @dataclass(frozen=True)
@@ -67,7 +73,10 @@ def load_products(warehouse: Warehouse, iso3: str) -> Products:
 _NAMES: Final = tuple(ProductLine.__dataclass_fields__)
 _LINES = """
 SELECT p.hs6, p.product, p.share_pct, p.value_musd, coalesce(c.name_in_text, '') AS next_name,
-       p.next_share_pct, p.year, p.note
-FROM out_product_line p LEFT JOIN dim_country c ON c.iso3 = p.next_iso3
+       p.next_share_pct, p.year, p.note, p.us_imports_musd, p.source_id,
+       coalesce(n.value_usd, 0) / 1e6 AS next_musd
+FROM out_product_line p
+LEFT JOIN dim_country c ON c.iso3 = p.next_iso3
+LEFT JOIN fact_us_imports_hs6 n ON (n.iso3, n.hs6, n.year) = (p.next_iso3, p.hs6, p.year)
 WHERE p.iso3 = ? ORDER BY p.value_musd DESC, p.hs6
 """

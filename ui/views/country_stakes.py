@@ -37,6 +37,12 @@ class Stake:
         A year's amount in million US dollars, where it was worked out from one.
     period : str
         Of the amount or the share.
+    measure_id : str
+        The measure that is the share; empty where it is worked out from an amount.
+    parts : tuple of Component
+        The numbers that made the share.
+    years : int
+        Years that the amount behind the asset is the sum of.
     """
 
     kind: str
@@ -44,6 +50,9 @@ class Stake:
     amount_musd: float | None
     period: str
     power: str
+    measure_id: str = ""
+    parts: tuple[Component, ...] = ()
+    years: int = 1
 
 
 def find_stake(figure: Figure, figures: Sequence[Figure]) -> Stake | None:
@@ -94,15 +103,23 @@ def _part(figure: Figure, held: Held) -> Stake | None:
 def _of(figure: Figure | None, kind: str) -> Stake | None:
     if figure is None or figure.value is None:
         return None
-    return Stake(kind, figure.value, figure.amount_musd, figure.period, figure.power)
+    return Stake(
+        kind, figure.value, figure.amount_musd, figure.period, figure.power,
+        figure.indicator_id, figure.components,
+    )  # fmt: skip
 
 
 def _against(figure: Figure, whole: Component | None, kind: str) -> Stake | None:
     amount = figure.amount_musd
     if amount is None or whole is None or not whole.musd:
         return None
-    yearly = amount / YEARS_SUMMED.get(figure.indicator_id, 1)
-    return Stake(kind, 100 * yearly / whole.musd, yearly, figure.period, figure.power)
+    years = YEARS_SUMMED.get(figure.indicator_id, 1)
+    yearly = amount / years
+    sold = [part for part in figure.components if part.role == "numerator"]
+    return Stake(
+        kind, 100 * yearly / whole.musd, yearly, figure.period, figure.power,
+        parts=(*sold, whole), years=years,
+    )  # fmt: skip
 
 
 def _denominator(held: Held, indicator_id: str) -> Component | None:

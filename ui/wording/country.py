@@ -150,6 +150,7 @@ def asymmetry_sentence(name: str, sales: Figure | None, supplied: Figure | None)
     )
 
 
+HOW_BOTH_WAYS: Final = "How both ways are counted"
 POWER_IN_LINE: Final = {"USA": "the US", "CHN": "China"}
 SECTIONS: Final = (
     ("Assets", "assets"),

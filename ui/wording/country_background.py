@@ -38,7 +38,7 @@ def title(facts: Sequence[Fact]) -> str:
         said = f"{_tonnes(first.value)} of carbon dioxide a year"
     else:
         return "Context: facts that no score uses"
-    return f"Context: {said} ({_period(first)})"
+    return f"Context: {said} ({period_text(first)})"
 
 
 def lines(name: str, facts: Sequence[Fact], *, is_union: bool = False) -> list[str]:
@@ -110,10 +110,11 @@ def _tonnes(million: float) -> str:
 
 
 def _source(fact: Fact) -> str:
-    return f"({_period(fact)}; source: [{fact.source.publisher}]({fact.source.url}))"
+    return f"({period_text(fact)}; source: [{fact.source.publisher}]({fact.source.url}))"
 
 
-def _period(fact: Fact) -> str:
+def period_text(fact: Fact) -> str:
+    """Write a year, and whether it is preliminary or older."""
     period = span(fact.period).replace("Jan-Jun", "January to June")
     first = ", preliminary" if f"{fact.period} preliminary" in fact.source.vintage else ""
     return f"{period}{first}{', older' if fact.is_older else ''}"

@@ -15,6 +15,8 @@ from ui.wording import figures as say
 from ui.wording import provenance as words
 
 MOST_LINES: Final = 12
+# Letters of a value that a phone shows on one line.
+METRIC_FITS: Final = 15
 
 
 def figure_picker(
@@ -137,7 +139,7 @@ def show_figures(name: str, figures: Sequence[Figure]) -> None:
 def draw_figure(figure: Figure) -> None:
     """Draw what the dialog behind a number shows."""
     st.markdown(f"**{words.heading(figure.country, figure.title)}**")
-    st.metric(figure.period, say.exact_text(figure), label_visibility="collapsed")
+    draw_value(figure.period, say.exact_text(figure))
     st.caption(" · ".join(part for part in _facts(figure) if part))
     if figure.note:
         st.info(figure.note, icon=":material/sticky_note_2:")
@@ -178,6 +180,14 @@ def _facts(figure: Figure) -> list[str]:
         say.rank_text(figure),
         words.OLDER if figure.is_older else "",
     ]
+
+
+def draw_value(label: str, text: str) -> None:
+    """Draw the value large; a long one breaks into lines, which a metric does not."""
+    if len(text) <= METRIC_FITS:
+        st.metric(label, text, label_visibility="collapsed")
+    else:
+        st.header(text.replace("$", r"\$"), anchor=False)
 
 
 def draw_parts(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from ui.openings import number_select
-from ui.provenance import draw_parts, draw_source
+from ui.provenance import draw_parts, draw_source, draw_value
 from ui.session import warehouse
 from ui.views.facts import Fact
 from ui.views.figures import load_sources
@@ -33,7 +33,7 @@ def fact_select(facts: Sequence[Fact], key: str, *, label: str = OPEN_MANY) -> N
 def show_fact(fact: Fact) -> None:
     """Show value, formula, numerator and denominator, year, status, note, sources and licence."""
     st.markdown(f"**{fact.heading}**")
-    st.metric("Value", fact.value_text, label_visibility="collapsed")
+    draw_value("Value", fact.value_text)
     st.caption(" · ".join(part for part in fact.facts if part))
     if fact.note:
         st.info(fact.note, icon=":material/sticky_note_2:")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.app.dialogs import values_of
 from ui.warehouse import Warehouse
 
 Open = Callable[..., AppTest]
@@ -149,7 +150,7 @@ def choose(app: AppTest, key: str, option: str) -> str:
 
 def values(app: AppTest) -> set[str]:
     """Return the large numbers on show, no-break spaces as spaces."""
-    return {str(one.value).replace("\u00a0", " ") for one in app.metric}
+    return values_of(app)
 
 
 def test_a_year_of_restraint_opens_its_measures_and_ratings(

@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.app.dialogs import value_of
 from ui.warehouse import Warehouse
 
 Open = Callable[..., AppTest]
@@ -231,13 +232,13 @@ def test_other_numbers_open_too(open_page: Open, warehouse: Warehouse) -> None:
         "AND iso3 IN (SELECT iso3 FROM fact_us_bases WHERE theatre = 'Africa')",
     )
     assert "US personnel, Africa" in words
-    assert app.metric[0].value.startswith(f"{persons:,.0f}\u00a0persons")
+    assert value_of(app).startswith(f"{persons:,.0f}\u00a0persons")
     words = _choose(app, "reports.DEU", "report.2014.3")
     march = _one(
         warehouse,
         "SELECT active_duty FROM fact_us_troops WHERE report = 'March 2014' AND iso3 = 'DEU'",
     )
-    assert app.metric[0].value == f"{march:,.0f}\u00a0persons"
+    assert value_of(app) == f"{march:,.0f}\u00a0persons"
     words = _choose(app, "warheads.numbers", "warheads.FRA")
     assert "Term: 280\u00a0count** · deployed" in words
 
@@ -275,13 +276,13 @@ def test_active_personnel_open_as_printed(open_page: Open, warehouse: Warehouse)
     words = _choose(app, "spenders.numbers", "personnel.UKR")
     low, high = ranged["persons_low"], ranged["persons_high"]
     assert low < high
-    assert app.metric[0].value == f"{low:,.0f}–{high:,.0f}"
+    assert value_of(app) == f"{low:,.0f}–{high:,.0f}"
     assert f"Term: {low:,.0f}\u00a0persons** · lower end" in words
     assert "`cia_factbook`" in words
     pills = next(one for one in app.button_group if str(one.key) == "arms.DEU")
     pills.set_value("personnel.DEU").run()
     assert not app.exception
-    assert app.metric[0].value == f"{own['persons_low']:,.0f}"
+    assert value_of(app) == f"{own['persons_low']:,.0f}"
 
 
 def test_ties_open_with_citation_and_codes(open_page: Open, warehouse: Warehouse) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.app.dialogs import values_of
 from ui.warehouse import Warehouse
 
 Open = Callable[..., AppTest]
@@ -219,9 +220,7 @@ def test_a_median_of_a_group_opens_its_members(open_page: Open, warehouse: Wareh
     assert len(members) == 5
     for place, row in enumerate(members, start=1):
         assert f"**Term: {row['value']:.4g} percent** · {place}. {row['name']}" in page
-    assert f"{members[2]['value']:.2f} %" in {
-        str(one.value).replace("\u00a0", " ") for one in app.metric
-    }
+    assert f"{members[2]['value']:.2f} %" in values_of(app)
 
 
 def test_a_year_of_a_line_opens_its_arithmetic(open_page: Open, warehouse: Warehouse) -> None:
@@ -231,6 +230,6 @@ def test_a_year_of_a_line_opens_its_arithmetic(open_page: Open, warehouse: Wareh
         "SELECT value FROM out_trend WHERE iso3 = 'KAZ' AND power = 'CHN' AND year = 2015 "
         "AND indicator_id = 'import_supply_share'"
     )
-    assert f"{row['value']:.2f} %" in {str(one.value).replace("\u00a0", " ") for one in app.metric}
+    assert f"{row['value']:.2f} %" in values_of(app)
     assert "**Numerator: " in page
     assert "**Denominator: " in page

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.app.dialogs import value_of
 from ui.warehouse import Warehouse
 
 Open = Callable[..., AppTest]
@@ -320,7 +321,7 @@ def test_a_product_line_opens_its_imports(open_page: Open, warehouse: Warehouse)
     whole = sum(row["musd"] for row in line)
     assert f"**Numerator: {shown(line[0]['musd'])} million USD** · US imports from Mexico" in page
     assert f"**Denominator: {shown(whole)} million USD**" in page
-    assert app.metric[0].value == f"{100 * line[0]['musd'] / whole:.2f}\u00a0%"
+    assert value_of(app) == f"{100 * line[0]['musd'] / whole:.2f}\u00a0%"
     assert f"**Term: {shown(line[1]['musd'])} million USD** · next supplier, " in page
     assert "`census_us_imports_hs`" in page
 
@@ -336,7 +337,7 @@ def test_the_sum_of_product_lines_opens(open_page: Open, warehouse: Warehouse) -
         f"SELECT sum(value_musd) FROM (SELECT value_musd {where} ORDER BY value_musd DESC "
         "OFFSET 10)",
     )
-    assert app.metric[0].value == f"${musd:,.1f}\u00a0m"
+    assert value_of(app) == f"${musd:,.1f}\u00a0m"
     assert f"2024 · {lines:.0f} lines · worked out from the lines" in page
     assert f"**Term: {shown(rest)} million USD** · the other {lines - 10:.0f} lines" in page
 
@@ -363,7 +364,7 @@ def test_a_source_of_us_imports_opens_as_printed(open_page: Open, warehouse: War
     )
     page = choose(app, "numbers.CAN.import_sources", "source.Aluminum.CAN")
     assert f"Term: {share:.2f} percent** · share of US imports from Canada (2021-24)" in page
-    assert "As printed by USGS; nothing is worked out." in page
+    assert "Reliance x share: US net import reliance" in page
     reliance = held_in(
         warehouse, "SELECT nir_pct FROM fact_us_mineral_reliance WHERE mineral = 'Aluminum'"
     )
@@ -378,7 +379,7 @@ def test_every_supplier_of_arms_opens(open_page: Open, warehouse: Warehouse) -> 
         "SELECT share_pct FROM fact_arms_share WHERE recipient = 'POL' AND supplier = 'KOR'",
     )
     page = choose(app, "numbers.POL.suppliers", "arms.South Korea")
-    assert app.metric[0].value == f"{share:.2f}\u00a0%"
+    assert value_of(app) == f"{share:.2f}\u00a0%"
     assert "only shares are shipped" in page
     assert "Term: 100.0 percent of deliveries by TIV" in page
     assert "`sipri_arms_transfers`" in page
@@ -405,7 +406,7 @@ def test_medians_of_groups_open_their_members(open_page: Open, warehouse: Wareho
     )
     page = choose(app, key, "median.MIKTA")
     assert len(values) == 5
-    assert app.metric[0].value == f"{values[2]['value']:.2f}\u00a0%"
+    assert value_of(app) == f"{values[2]['value']:.2f}\u00a0%"
     assert page.count("`out_indicator`") == 5
     page = choose(app, key, "IDN.USA.import_supply_share")
     bought = held_in(
@@ -431,7 +432,7 @@ def test_peers_open_the_scores_and_outputs_that_chose_them(
         "USING (power, lens, domain) WHERE a.iso3 = 'BRA' AND power <> '' AND domain <> '' "
         f"AND b.iso3 = '{peer}'",
     )
-    assert app.metric[0].value == f"{apart:.2f}\u00a0points"
+    assert value_of(app) == f"{apart:.2f}\u00a0points"
 
 
 def test_what_stands_beside_a_card_opens(open_page: Open, warehouse: Warehouse) -> None:
@@ -445,7 +446,7 @@ def test_what_stands_beside_a_card_opens(open_page: Open, warehouse: Warehouse) 
     germany = held_in(warehouse, f"SELECT active_duty {reported} 'DEU'")
     assert f"**Numerator: {germany:,.0f} persons**" in page
     page = choose(app, key, "place")
-    assert app.metric[0].value == "1st of 158"
+    assert value_of(app) == "1st of 158"
     assert "countries and territories with data · Dec 2025 · worked out from the values" in page
     page = choose(app, key, "stake")
     japan = held_in(warehouse, f"SELECT active_duty {reported} 'JPN'")
@@ -472,7 +473,7 @@ def test_every_year_of_a_line_opens(open_page: Open, warehouse: Warehouse) -> No
         "SELECT value FROM out_trend WHERE iso3 = 'BRA' AND power = 'CHN' AND year = 2015 "
         "AND indicator_id = 'import_supply_share'",
     )
-    assert app.metric[0].value == f"{value:.2f}\u00a0%"
+    assert value_of(app) == f"{value:.2f}\u00a0%"
     assert "**Numerator:" in page
     assert "**Denominator:" in page
     assert choose(app, "years.BRA.export_market_share", "BRA.USA.2010").count("**Denominator:") == 1

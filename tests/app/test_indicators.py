@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from indicators.catalog import MEASURES
+from tests.app.dialogs import values_of
 from ui.warehouse import Warehouse
 
 Open = Callable[..., AppTest]
@@ -142,7 +143,7 @@ def _shown(app: AppTest) -> str:
 
 
 def _large(app: AppTest) -> set[str]:
-    return {str(one.value).replace("\u00a0", " ") for one in app.metric}
+    return values_of(app)
 
 
 def _choose(app: AppTest, key: str, option: str) -> str:
@@ -176,9 +177,7 @@ def test_the_median_of_a_year_opens_every_value(open_page: Open, warehouse: Ware
         " WHERE is_roster AND indicator_id = 'export_dependence' AND power = 'USA' "
         "AND year = 2021"
     )
-    assert f"{held['middle']:.2f} %" in {
-        str(one.value).replace("\u00a0", " ") for one in app.metric
-    }
+    assert f"{held['middle']:.2f} %" in values_of(app)
     assert f"2021 · {held['n']} values" in words
     assert f" · {held['n']}. " in words
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.app.dialogs import values_of
 from ui.warehouse import Warehouse
 from ui.wording.methods import SECTIONS
 
@@ -143,7 +144,7 @@ def choose(app: AppTest, key: str, option: str) -> str:
 
 def values(app: AppTest) -> set[str]:
     """Return the large numbers on show, no-break spaces as spaces."""
-    return {str(one.value).replace("\u00a0", " ") for one in app.metric}
+    return values_of(app)
 
 
 def test_the_correlations_of_leverage_open_every_country(

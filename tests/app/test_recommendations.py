@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from indicators.advice.rules import RULES
 from indicators.numbers import dollars, percent
+from tests.app.dialogs import value_of
 from ui.warehouse import Warehouse
 
 Open = Callable[..., AppTest]
@@ -254,13 +255,13 @@ def test_a_minerals_number_opens_its_own_arithmetic(open_page: Open, warehouse: 
     key = "pick.facts.C3.CHL"
     app.selectbox(key=key).select("CHL.Copper.mine").run()
     shown = texts(app)
-    assert f"{100 * mined / world_mined:.2f}\u00a0%" == app.metric[0].value
+    assert f"{100 * mined / world_mined:.2f}\u00a0%" == value_of(app)
     assert f"Numerator: {mined:,.0f}\u00a0thousand metric tons" in shown
     assert f"Denominator: {world_mined:,.0f}\u00a0thousand metric tons" in shown
     assert "`usgs_mcs`" in shown
     app.selectbox(key=key).select("CHL.Copper.gap").run()
     gap = 100 * mined / world_mined - 100 * refined / world_refined
-    assert app.metric[0].value == f"{gap:.2f}\u00a0points"
+    assert value_of(app) == f"{gap:.2f}\u00a0points"
     assert f"Numerator: {refined:,.0f}\u00a0thousand metric tons" in texts(app)
     assert "✓ met" in texts(app)
 
@@ -277,7 +278,7 @@ def test_a_number_beside_the_catalogue_opens_numerator_and_denominator(
     )
     own = next(row["musd"] for row in rows if row["iso3"] == "IND")
     world = sum(row["musd"] for row in rows)
-    assert app.metric[0].value == f"{100 * own / world:.2f}\u00a0%"
+    assert value_of(app) == f"{100 * own / world:.2f}\u00a0%"
     shown = texts(app)
     assert f"**Numerator: {own:,.1f}\u00a0million USD**" in shown
     assert f"**Denominator: {world:,.1f}\u00a0million USD**" in shown
@@ -298,7 +299,7 @@ def test_solar_and_warheads_open_their_terms(open_page: Open, warehouse: Warehou
     )
     app = open_page("recommendations", rec="S3", iso="FRA")
     app.selectbox(key="pick.facts.S3.FRA").select("FRA.nuclear_warheads").run()
-    assert app.metric[0].value == "290"
+    assert value_of(app) == "290"
     assert "**Term: 280\u00a0count** · deployed (2023)" in texts(app)
 
 
@@ -312,7 +313,7 @@ def test_a_partners_trade_opens_both_directions(open_page: Open, warehouse: Ware
     app.selectbox(key="pick.facts.T2.ZAF").select(key).run()
     shown = texts(app)
     total = first["exports_musd"] + first["imports_musd"]
-    assert app.metric[0].value == f"{total:,.1f}\u00a0million USD"
+    assert value_of(app) == f"{total:,.1f}\u00a0million USD"
     assert f"{first['exports_musd']:,.1f}\u00a0million USD** · goods exports of South Af" in shown
     assert "`oecd_btige`" in shown
     assert "World Trade Organization" in shown or "WTO" in shown
@@ -336,7 +337,7 @@ def test_rows_of_the_tables_open(open_page: Open, warehouse: Warehouse) -> None:
             "AND c.iso3 NOT IN ('USA', 'CAN') AND (c.is_roster OR c.tier = 'pivotal')"
         )
     )
-    assert app.metric[0].value == f"{total:,.1f}\u00a0million USD a year"
+    assert value_of(app) == f"{total:,.1f}\u00a0million USD a year"
     app = open_page("recommendations", rec="S4", iso="KOR")
     app.selectbox(key="pick.buyers").select("JPN").run()
     share = value(warehouse, "JPN", "arms_import_dependence")
@@ -359,10 +360,10 @@ def test_a_country_of_the_ranking_opens_its_number(open_page: Open, warehouse: W
             "WHERE m.iso3 = 'MEX' AND m.stage = 'mine' AND m.share_pct >= 1"
         )
     )
-    assert app.metric[0].value.endswith(f"{widest:.2f}\u00a0points")
+    assert value_of(app).endswith(f"{widest:.2f}\u00a0points")
     assert "**Mexico, " in texts(app)
     app.selectbox(key="pick.processing").select("AUS.Lithium.gap").run()
-    assert app.metric[0].value == "30.11\u00a0points"
+    assert value_of(app) == "30.11\u00a0points"
 
 
 def test_a_number_of_a_countrys_answers_opens(open_page: Open, warehouse: Warehouse) -> None:
@@ -371,6 +372,6 @@ def test_a_number_of_a_countrys_answers_opens(open_page: Open, warehouse: Wareho
     select.select("BRA.USA.import_supply_share").run()
     assert not app.exception
     share = value(warehouse, "BRA", "import_supply_share")
-    assert app.metric[0].value == f"{share:.2f}\u00a0%"
+    assert value_of(app) == f"{share:.2f}\u00a0%"
     app.selectbox(key="pick.country.BRA").select("BRA.bridge_clubs").run()
     assert "**Term: 1\u00a0clubs** · member of IBSA" in texts(app)

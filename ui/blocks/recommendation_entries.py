@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Final
+
+import streamlit as st
 
 from indicators.advice.beside import SIDE_MEASURES
 from indicators.catalog import MEASURES

@@ -20,8 +20,9 @@ from ui.wording.country_detail import mineral_label, supplier_name
 from ui.wording.country_phrases import span
 from ui.wording.country_products import product_value
 from ui.wording.figures import BOUND_WORDS, STATUS_WORDS, exact_text
-from ui.wording.mineral_facts import holder_fact, reliance_fact, source_fact
+from ui.wording.mineral_facts import holder_fact
 from ui.wording.mineral_phrases import bar_value
+from ui.wording.mineral_trade_facts import reliance_fact, source_fact
 from ui.wording.numbers import (
     NBSP,
     counted,
@@ -120,10 +121,11 @@ def source_facts(iso3: str, rows: Sequence[ImportSource], reliance: Reliance) ->
         own = next((one for one in whole.sources if one.iso3 == iso3), None) if whole else None
         if whole is None or own is None:
             continue
-        fact = source_fact(own, row.mineral)
+        fact = source_fact(own, row.mineral, whole)
         others = tuple(_other_source(one) for one in whole.sources if one is not own)
         label = f"{row.mineral}, share of US imports: {fact.value_text}"
-        found.append(replace(fact, label=label, components=(_other_source(own), *others)))
+        parts = (_other_source(own), *fact.components[1:], *others)
+        found.append(replace(fact, label=label, components=parts))
         found.append(reliance_fact(whole))
     return found
 

@@ -369,7 +369,7 @@ def test_a_source_of_us_imports_opens_as_printed(open_page: Open, warehouse: War
         warehouse, "SELECT nir_pct FROM fact_us_mineral_reliance WHERE mineral = 'Aluminum'"
     )
     page = choose(app, "numbers.CAN.import_sources", "reliance.Aluminum")
-    assert f"Term: {reliance:.2f} percent** · as printed: " in page
+    assert f"Term: {reliance:.2f} percent** · US net import reliance, as printed: " in page
 
 
 def test_every_supplier_of_arms_opens(open_page: Open, warehouse: Warehouse) -> None:

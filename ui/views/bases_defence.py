@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
+from ui.views.figures import OLDER_AFTER_YEARS
 from ui.warehouse import Warehouse
 
 EFFORT: Final = "defence_effort"
@@ -91,6 +92,12 @@ class Warheads:
     reserve: int
     retired: int
     total: int
+    is_older: bool = False
+
+    @property
+    def dated(self) -> str:
+        """Return the year, and that it is older where it is."""
+        return f"{self.year}, older" if self.is_older else str(self.year)
 
 
 @dataclass(frozen=True)
@@ -155,7 +162,9 @@ def load_defence(warehouse: Warehouse) -> Defence:
         spenders=spenders,
         roster=warehouse.roster,
         targets=tuple(Target(**row) for row in warehouse.rows(_TARGETS)),
-        warheads=tuple(_warheads(row) for row in warehouse.rows(_WARHEADS)),
+        warheads=tuple(
+            _warheads(row, int(warehouse.build.built_at[:4])) for row in warehouse.rows(_WARHEADS)
+        ),
     )
 
 
@@ -178,9 +187,10 @@ def _spender(row: dict[str, Any], cells: Mapping[str, Cell]) -> Spender:
     )
 
 
-def _warheads(row: dict[str, Any]) -> Warheads:
-    numbers = ("year", "deployed", "reserve", "retired", "total")
-    return Warheads(**{**row, **{name: int(row[name]) for name in numbers}})
+def _warheads(row: dict[str, Any], build_year: int) -> Warheads:
+    numbers = {name: int(row[name]) for name in ("year", "deployed", "reserve", "retired", "total")}
+    is_older = build_year - numbers["year"] > OLDER_AFTER_YEARS
+    return Warheads(**{**row, **numbers}, is_older=is_older)
 
 
 _CELLS = """

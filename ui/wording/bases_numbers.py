@@ -185,7 +185,7 @@ def _warhead_fact(one: Warheads) -> Fact:
         label=f"{one.name}: {one.total:,}",
         heading=f"{one.name}: nuclear warheads",
         value_text=counted(one.total, "warhead"),
-        facts=(f"{one.year}, older", "estimate"),
+        facts=(one.dated, "estimate"),
         note="",
         formula=WARHEADS_SUM,
         components=tuple(

@@ -79,9 +79,9 @@ def warheads_sentence(name: str, iso3: str, holders: Sequence[Warheads]) -> str:
     first = listed([f"{one.name_in_text} ({one.total:,})" for one in holders[:2]])
     own = next((one for one in holders if one.iso3 == iso3), None)
     mine = f"about {own.total:,}" if own else "none"
-    year = holders[0].year if holders else 0
+    year = holders[0].dated if holders else ""
     return (
-        f"By the Federation of American Scientists' estimates of {year} (older), "
+        f"By the Federation of American Scientists' estimates of {year}: "
         f"{counted(len(holders), 'state holds', 'states hold')} nuclear warheads, {first} the "
         f"most, retired ones included. {sentence_case(name)} holds {mine}."
     )
@@ -94,5 +94,5 @@ def warheads_row(one: Warheads) -> dict[str, str]:
         "Deployed": f"{one.deployed:,}",
         "In reserve": f"{one.reserve:,}",
         "Retired": f"{one.retired:,}",
-        f"Total ({one.year}, older)": f"{one.total:,}",
+        f"Total ({one.dated})": f"{one.total:,}",
     }

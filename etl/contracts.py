@@ -7,6 +7,7 @@ anything is written, so that the message can name file, line, value and bound.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,20 +75,26 @@ def table_names() -> tuple[str, ...]:
     )
 
 
-def schema_of(con: duckdb.DuckDBPyConnection, table: str) -> TableSchema:
-    """Read a table's declaration back from the database."""
-    columns = dict(
-        con.execute(
-            "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ? "
-            "ORDER BY column_index",
-            [table],
-        ).fetchall()
-    )
-    rules = con.execute(
-        "SELECT constraint_type, expression, constraint_column_names FROM duckdb_constraints() "
-        "WHERE table_name = ?",
-        [table],
-    ).fetchall()
+def schemas_of(con: duckdb.DuckDBPyConnection) -> dict[str, TableSchema]:
+    """Read the declarations of all tables back from the database, by name with layer."""
+    columns: dict[str, dict[str, str]] = {}
+    for table, column, kind in con.execute(
+        "SELECT table_name, column_name, data_type FROM duckdb_columns() "
+        "ORDER BY table_name, column_index"
+    ).fetchall():
+        columns.setdefault(table, {})[column] = kind
+    rules: dict[str, list[tuple[str, str, list[str]]]] = {}
+    for table, kind, expression, names in con.execute(
+        "SELECT table_name, constraint_type, expression, constraint_column_names "
+        "FROM duckdb_constraints()"
+    ).fetchall():
+        rules.setdefault(table, []).append((kind, expression, names))
+    return {table: _schema(table, held, rules.get(table, [])) for table, held in columns.items()}
+
+
+def _schema(
+    table: str, columns: dict[str, str], rules: Sequence[tuple[str, str, list[str]]]
+) -> TableSchema:
     return TableSchema(
         name=table,
         columns=columns,
@@ -95,6 +102,11 @@ def schema_of(con: duckdb.DuckDBPyConnection, table: str) -> TableSchema:
         required=tuple(names[0] for kind, _, names in rules if kind == "NOT NULL"),
         key=next((tuple(names) for kind, _, names in rules if kind == "PRIMARY KEY"), ()),
     )
+
+
+def schema_of(con: duckdb.DuckDBPyConnection, table: str) -> TableSchema:
+    """Read one table's declaration back from the database."""
+    return schemas_of(con)[table]
 
 
 def check_frame(con: duckdb.DuckDBPyConnection, frame: pd.DataFrame, schema: TableSchema) -> None:

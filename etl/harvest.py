@@ -156,9 +156,9 @@ def _write(
     con = duckdb.connect(":memory:")
     con.execute("SET threads = 1")
     contracts.create_all(con)
-    entries = {}
+    entries, schemas = {}, contracts.schemas_of(con)
     for name in contracts.table_names():
-        schema = contracts.schema_of(con, f"fact_{name}")
+        schema = schemas[f"fact_{name}"]
         if previous is not None:
             _keep_other_sources(con, schema, previous / f"{name}.parquet", replaced)
         for frame in parsed.get(name, []):

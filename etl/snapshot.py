@@ -46,18 +46,18 @@ def describe_table(
     con: duckdb.DuckDBPyConnection, schema: TableSchema, path: Path
 ) -> dict[str, Any]:
     """Manifest entry of one table: rows, coverage by source, columns, checksum and sources."""
-    rows = con.execute(f"SELECT count(*) FROM {schema.name}").fetchall()[0][0]
-    sources = con.execute(
-        f"SELECT DISTINCT source_id FROM {schema.name} ORDER BY source_id"
+    counts = con.execute(
+        f"SELECT source_id, count(*) FROM {schema.name} GROUP BY source_id ORDER BY source_id"
     ).fetchall()
+    rows = sum(count for _, count in counts)
     return {
         "file": path.name,
         "rows": rows,
-        "coverage": measure(con, schema),
+        "coverage": measure(con, schema) if rows else {},
         "columns": schema.columns,
         "key": list(schema.key),
         "sha256": sha256_of(path),
-        "sources": [row[0] for row in sources],
+        "sources": [source_id for source_id, _ in counts],
     }
 
 

@@ -13,6 +13,6 @@ def value_of(app: AppTest) -> str:
 
 
 def values_of(app: AppTest) -> set[str]:
-    """Return every large value on show, with plain spaces."""
-    found = [str(one.value) for one in (*app.metric, *app.header)]
+    """Return every large value of the open dialog, with plain spaces."""
+    found = [str(one.value) for one in app.metric] or [value_of(app)]
     return {one.replace("\u00a0", " ") for one in found}

@@ -14,6 +14,7 @@ from playwright.sync_api import (
     Browser,
     BrowserContext,
     ConsoleMessage,
+    Error,
     Page,
     Request,
     expect,
@@ -108,8 +109,18 @@ class Watch:
     def follow(self, page: Page) -> None:
         """Start to watch a page."""
         page.on("console", self.console)
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("pageerror", self.uncaught)
         page.on("request", self.request)
+
+    def leave(self, page: Page) -> None:
+        """Stop watching a page."""
+        page.remove_listener("console", self.console)
+        page.remove_listener("pageerror", self.uncaught)
+        page.remove_listener("request", self.request)
+
+    def uncaught(self, error: Error) -> None:
+        """Keep an exception that nobody caught."""
+        self.errors.append(str(error))
 
 
 @pytest.fixture(scope="session")
@@ -120,19 +131,29 @@ def profile(chromium: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
+@pytest.fixture(scope="session")
+def tab(profile: BrowserContext) -> Page:
+    """Return the one tab of most tests: to open a tab costs more than to load a page into it."""
+    return profile.new_page()
+
+
 @pytest.fixture
-def new_page(chromium: Browser, profile: BrowserContext) -> Iterator[Callable[..., Page]]:
-    """Return a function that opens watched pages; the test fails on what they did wrong."""
+def new_page(chromium: Browser, tab: Page) -> Iterator[Callable[..., Page]]:
+    """Return a function that opens watched pages; the test fails on what they did wrong.
+
+    The first page of a test is the shared tab, unless the test asks for more than a size
+    (permissions, colours): that wants a profile of its own.
+    """
     watch = Watch()
     contexts: list[BrowserContext] = []
     pages: list[Page] = []
 
     def open_one(width: int = 1440, height: int = 900, **options: Any) -> Page:
-        # What a test asks beyond the size (permissions, colours) wants a profile of its own.
-        context = chromium.new_context(**options) if options else profile
-        if options:
-            contexts.append(context)
-        page = context.new_page()
+        if options or pages:
+            contexts.append(chromium.new_context(**options))
+            page = contexts[-1].new_page()
+        else:
+            page = tab
         pages.append(page)
         page.set_viewport_size({"width": width, "height": height})
         page.set_default_timeout(SLOWEST_SIGHT_MS)
@@ -140,11 +161,13 @@ def new_page(chromium: Browser, profile: BrowserContext) -> Iterator[Callable[..
         return page
 
     yield open_one
-    for page in pages:
-        page.close()
-    profile.clear_cookies()
     for context in contexts:
         context.close()
+    if tab in pages:
+        # Leave the page while it is watched, so that a late error still counts against this test.
+        tab.goto("about:blank")
+        watch.leave(tab)
+        tab.context.clear_cookies()
     assert not watch.outside, f"requests left this machine: {watch.outside}"
     assert not watch.errors, f"errors in the browser's console: {watch.errors}"
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from ui.views.overview import domain_key
-from ui.views.score_parts import domain_parts, load_score_parts, reweighted, total
+from ui.views.score_parts import (
+    domain_parts,
+    load_parts_of_many,
+    load_score_parts,
+    reweighted,
+    total,
+)
 from ui.views.scores import load_inputs, load_ranking
 from ui.warehouse import Warehouse
 
@@ -17,8 +23,12 @@ def test_every_score_is_the_sum_of_its_parts(warehouse: Warehouse) -> None:
         domain = domain_key(row["domain"]) if row["domain"] else ""
         stored.setdefault(key, {})[domain] = row["score"]
     assert len(stored) > 1000
+    countries: dict[tuple[str, str], list[str]] = {}
+    for iso3, power, lens in stored:
+        countries.setdefault((power, lens), []).append(iso3)
+    parts = {side: load_parts_of_many(warehouse, held, *side) for side, held in countries.items()}
     for (iso3, power, lens), scores in stored.items():
-        domains = domain_parts(load_score_parts(warehouse, iso3, power, lens))
+        domains = domain_parts(parts[power, lens][iso3])
         made = {one.key: one.points for one in domains} | {"": total(domains)}
         wrong = {
             domain: (score, made.get(domain))

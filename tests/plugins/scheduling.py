@@ -14,6 +14,7 @@ import pytest
 # Files that read the same profiles of all countries: whoever loads them runs both.
 TOGETHER = {
     "tests/contracts/test_wording_of_comparisons.py": "profiles",
+    "tests/contracts/test_wording_of_country_facts.py": "profiles",
     "tests/contracts/test_wording_of_profiles.py": "profiles",
 }
 BROWSER = "tests/browser/"

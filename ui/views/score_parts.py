@@ -116,31 +116,42 @@ def load_score_parts(
     warehouse: Warehouse, iso3: str, power: str, lens: str
 ) -> tuple[ScorePart, ...]:
     """Load the indicators that make one country's score in one lens, domain by domain."""
-    rows = warehouse.rows(_PARTS, [iso3, power, lens])
-    return tuple(ScorePart(**{**row, "domain": domain_key(row["domain"])}) for row in rows)
+    return load_parts_of_many(warehouse, [iso3], power, lens)[iso3]
+
+
+def load_parts_of_many(
+    warehouse: Warehouse, countries: Sequence[str], power: str, lens: str
+) -> dict[str, tuple[ScorePart, ...]]:
+    """Load the same for several countries, by ISO3."""
+    found: dict[str, list[ScorePart]] = {iso3: [] for iso3 in countries}
+    for row in warehouse.rows(_PARTS, [list(countries), power, lens]):
+        part = {**row, "domain": domain_key(row["domain"])}
+        found[part.pop("iso3")].append(ScorePart(**part))
+    return {iso3: tuple(parts) for iso3, parts in found.items()}
 
 
 # An indicator that is not dyadic stands under the empty power. For a member of the European Union
 # the estimated part of the Union's figure stands in where there is one.
 _PARTS = """
-WITH asked AS (SELECT ? AS iso3, ? AS power, ? AS lens),
+WITH asked AS (SELECT unnest(?::VARCHAR[]) AS iso3, ? AS power, ? AS lens),
 own AS (
     SELECT o.*, v.status = 'withheld' AS is_withheld
     FROM out_indicator o
     JOIN calc_score_value v USING (iso3, power, indicator_id)
     SEMI JOIN asked a ON a.iso3 = o.iso3 AND o.power IN (a.power, '') AND o.power <> o.iso3
 )
-SELECT t.domain, t.domain_weight, coalesce(s.indicator_id, t.indicator_id) AS indicator_id,
+SELECT a.iso3, t.domain, t.domain_weight, coalesce(s.indicator_id, t.indicator_id) AS indicator_id,
        t.indicator_id AS index_name, t.weight, t.low, t.high,
        coalesce(s.power, o.power, t.power) AS value_power, coalesce(s.value, o.value) AS value,
        coalesce(s.unit, o.unit, m.unit) AS unit, coalesce(s.period, o.period, '') AS period,
        coalesce(s.status, o.status, 'not_reported') AS status,
        coalesce(s.note, o.note, '') AS note,
        t.absent = 'zero' AND o.iso3 IS NOT NULL AND NOT o.is_withheld AS counts_as_zero
-FROM ref_index_tree t
-SEMI JOIN asked a ON a.lens = t.lens AND a.power = t.power
+FROM asked a
+JOIN ref_index_tree t ON t.lens = a.lens AND t.power = a.power
 JOIN meta_indicator m ON m.indicator_id = t.indicator_id
-LEFT JOIN own o ON o.indicator_id = t.indicator_id
-LEFT JOIN own s ON s.indicator_id = t.eu_member_indicator_id AND s.value IS NOT NULL
-ORDER BY min(t.rowid) OVER (PARTITION BY t.domain), t.rowid
+LEFT JOIN own o ON o.iso3 = a.iso3 AND o.indicator_id = t.indicator_id
+LEFT JOIN own s ON s.iso3 = a.iso3 AND s.indicator_id = t.eu_member_indicator_id
+               AND s.value IS NOT NULL
+ORDER BY a.iso3, min(t.rowid) OVER (PARTITION BY a.iso3, t.domain), t.rowid
 """

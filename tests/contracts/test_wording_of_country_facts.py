@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
-from ui.views.country import Profile, World, load_profile, load_world
+from ui.views.country import Profile, World
 from ui.views.country_background import load_background
 from ui.views.country_context import domain_scores
 from ui.views.country_stakes import Stake
+from ui.views.country_world import Key
 from ui.views.facts import Fact
 from ui.views.figures import Component
 from ui.views.measure_figures import load_compared, load_outputs
@@ -32,13 +33,8 @@ MORE = ("EUU", "USA", "CHN", "GRL", "LUX")
 
 
 @pytest.fixture(scope="module")
-def world(warehouse: Warehouse) -> World:
-    return load_world(warehouse)
-
-
-@pytest.fixture(scope="module")
-def profiles(warehouse: Warehouse, world: World) -> list[Profile]:
-    return [load_profile(warehouse, world, iso3) for iso3 in (*warehouse.roster, *MORE)]
+def profiles(warehouse: Warehouse, profile_of: Callable[[str], Profile]) -> list[Profile]:
+    return [profile_of(iso3) for iso3 in (*warehouse.roster, *MORE)]
 
 
 @pytest.fixture(scope="module")
@@ -68,9 +64,16 @@ def lists(
         rows = [row for row in pane.rows if row.yardstick is not None]
         wanted = {(r.figure.indicator_id, r.figure.power): [r.yardstick.iso3] for r in rows}
         yield beside.yardstick_facts(pane.power, load_compared(warehouse, wanted))
-    for card in (*profile.assets, *profile.weak_points):
+    cards = (*profile.assets, *profile.weak_points)
+    named: dict[Key, list[str]] = {}
+    for card in cards:
         key = (card.figure.indicator_id, card.figure.power)
-        others = load_compared(warehouse, {key: beside.named_countries(card)})[key]
+        named.setdefault(key, []).extend(beside.named_countries(card))
+    compared = load_compared(
+        warehouse, {key: list(dict.fromkeys(one)) for key, one in named.items()}
+    )
+    for card in cards:
+        others = compared[card.figure.indicator_id, card.figure.power]
         yield beside.card_facts(card, others, name)
     for key in (("import_supply_share", "USA"), ("us_troops_hosted_pct", "USA")):
         figure = profile.figure(*key)

@@ -142,20 +142,3 @@ def country_set_select() -> None:
         format_func=lambda one: COUNTRY_SETS[one],
         key=COUNTRY_SET.name,
     )
-
-
-def indicator_select(warehouse: Warehouse) -> None:
-    """Draw the choice of one measure."""
-    titles = indicator(warehouse).options
-    st.selectbox("Measure", list(titles), format_func=lambda one: titles[one], key="id")
-
-
-def recommendation_select(warehouse: Warehouse) -> None:
-    """Draw the choice of one recommendation."""
-    titles = recommendation(warehouse).options
-    st.selectbox("Recommendation", list(titles), format_func=lambda one: titles[one], key="rec")
-
-
-def table_select(warehouse: Warehouse) -> None:
-    """Draw the choice of one table."""
-    st.selectbox("Table", list(table(warehouse).options), key="table")

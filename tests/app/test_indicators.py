@@ -204,3 +204,17 @@ def test_the_spread_opens_every_value_and_its_rule(
     assert f"{held['cut']:.2f} %" in _large(app)
     assert f"Place 1 + {share:g} x ({held['n']} - 1)" in words
     assert words.count("**Term: ") == held["n"]
+
+
+def test_the_count_of_covered_countries_opens(open_page: Open, warehouse: Warehouse) -> None:
+    app = open_page("indicators", id="export_dependence", power="USA")
+    app.selectbox(key="pick.coverage").set_value("coverage").run()
+    assert not app.exception
+    held = warehouse.rows(
+        "SELECT o.status, count(*) AS n FROM out_indicator o JOIN dim_country c USING (iso3) "
+        "WHERE c.is_roster AND o.indicator_id = 'export_dependence' AND o.power = 'USA' GROUP BY 1"
+    )
+    n = {row["status"]: row["n"] for row in held}
+    with_value = n.get("ok", 0) + n.get("low_coverage", 0)
+    assert f"{with_value} of {sum(n.values())}" in values_of(app)
+    assert f"**Term: {n['ok']}\u00a0count**" in _words(app)

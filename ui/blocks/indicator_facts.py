@@ -10,7 +10,8 @@ import streamlit as st
 from indicators.model import DOMAINS
 from ui import nav
 from ui.blocks.indicator import View
-from ui.views.figures import SourceCard, load_sources
+from ui.provenance_facts import fact_select
+from ui.views.figures import SourceCard, fill_power, load_sources
 from ui.views.indicator import EU, Row
 from ui.wording import indicator as indicator_words
 from ui.wording import indicator_facts as say
@@ -98,6 +99,17 @@ def coverage(shown: View) -> None:
             missing=page.count(members, "not_reported"),
             not_applicable=page.count(members, "not_applicable"),
         )
+    )
+    states = ("ok", "low_coverage", "not_reported", "not_applicable")
+    fact_select(
+        [
+            say.coverage_fact(
+                {status: page.count(members, status) for status in states},
+                fill_power(page.measure.title, page.power),
+                page.indicator.source_ids,
+            )
+        ],
+        "pick.coverage",
     )
     reasons = page.reasons(members)
     lines = [say.reason_line(one.status, one.text, one.count) for one in reasons[:REASONS_SHOWN]]

@@ -36,11 +36,6 @@ def chart_config(filename: str) -> dict[str, Any]:
     }
 
 
-def map_config(filename: str) -> dict[str, Any]:
-    """Return Plotly's settings for a map: as a chart, with zooming by wheel and double click."""
-    return {**chart_config(filename), "scrollZoom": True, "doubleClick": "reset"}
-
-
 class KeptFigure(go.Figure):  # type: ignore[misc]  # Plotly ships no types
     """A finished figure that many readers share.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -182,18 +181,6 @@ def load_sources(warehouse: Warehouse, source_ids: Iterable[str]) -> list[Source
     )
     cards = {row["source_id"]: SourceCard(**row) for row in rows.to_dict("records")}
     return [cards[source_id] for source_id in wanted if source_id in cards]
-
-
-def figure_as_json(figure: Figure) -> str:
-    """One line of JSON with the value and what made it, for copying."""
-    return json.dumps(
-        {
-            "country": figure.iso3, "power": figure.power, "indicator_id": figure.indicator_id,
-            "value": figure.value, "unit": figure.unit, "period": figure.period,
-            "status": figure.status, "note": figure.note, "sources": figure.source_ids,
-        },
-        ensure_ascii=False,
-    )  # fmt: skip
 
 
 Keyed = dict[tuple[str, str], list[dict[str, Any]]]

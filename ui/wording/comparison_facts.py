@@ -18,7 +18,6 @@ from ui.wording.spread_facts import spread_facts, unit_writer
 
 OPEN_MEASURE: Final = "Open a row, all countries: formula, terms, source, licence"
 OPEN_GROUP: Final = "Open a median of a group: members, rule, source, licence"
-TOWARDS: Final = {"USA": "US", "CHN": "China"}
 
 
 def measure_labels(comparison: Comparison) -> dict[str, str]:

@@ -24,7 +24,6 @@ TIER_TAGS: Final = {
     "reference": "not ranked",
     "actor": "shown apart, not ranked",
 }
-LENS_WORDS: Final = {"leverage": "Leverage", "exposure": "Exposure"}
 # Chinese imports are valued with freight and insurance, 3 to 6 % more than US imports, as the
 # caveat of the indicator says: a smaller difference between the two powers means nothing.
 VALUATION_MARGIN: Final = 1.06

@@ -21,7 +21,6 @@ NO_ADVICE: Final = (
     "European Union; this country is none of them."
 )
 UNDECIDED: Final = "No measure held decides it."
-STRONGEST_FIRST: Final = "Strongest first."
 
 
 def state_badge(state: str) -> tuple[str, str]:

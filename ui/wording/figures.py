@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from ui.wording.numbers import counted, dollars, ordinal, percent, plain, points, quantity
+from ui.wording.numbers import counted, ordinal, percent, plain, points, quantity
 
 STATUS_WORDS = {
     "ok": "reported",
@@ -51,14 +51,6 @@ def exact_text(figure: Reading, decimals: int = 2) -> str:
     if figure.value is None:
         return STATUS_WORDS[figure.status]
     return plain(figure.value, figure.unit, decimals)
-
-
-def value_with_amount(figure: Reading, amount_musd: float | None) -> str:
-    """Write a share with the dollars behind it: "4.0 % · $132 bn"."""
-    text = value_text(figure)
-    if figure.value is None or amount_musd is None or figure.unit not in ("pct", "points"):
-        return text
-    return f"{text} · {dollars(amount_musd)}"
 
 
 def rank_text(figure: Reading) -> str:

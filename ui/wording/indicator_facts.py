@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
+from ui.views.facts import Fact
+from ui.views.figures import Component
 from ui.wording.figures import BOUND_WORDS, STATUS_WORDS
 from ui.wording.indicator import LENS_NAMES, LENS_SIGNS, NO_DATA, NOT_RANKED, Reading
 from ui.wording.numbers import counted
@@ -67,6 +71,37 @@ def coverage_counts(firm: int, weak: int, missing: int, not_applicable: int) -> 
     if not_applicable:
         parts.append(f"for {not_applicable} the measure does not apply")
     return ", ".join(parts) + "."
+
+
+def coverage_fact(counts: Mapping[str, int], title: str, sources: Sequence[str]) -> Fact:
+    """Explain how many of the countries shown have a value: rows counted by their state.
+
+    Parameters
+    ----------
+    counts : mapping
+        Number of countries shown by status.
+    title : str
+        Title of the measure.
+    sources : sequence of str
+        Where the measure comes from.
+    """
+    with_value = counts["ok"] + counts["low_coverage"]
+    return Fact(
+        key="coverage",
+        label=f"Countries shown with a value: {with_value}",
+        heading=f"Countries shown with a value: {title}",
+        value_text=f"{with_value} of {sum(counts.values())}",
+        facts=("the newest period of each country", "counted from the rows above"),
+        note="",
+        formula="rows of the table above with a value / rows of the table above",
+        components=tuple(
+            Component("term", f"countries: {STATUS_WORDS[status]}", float(count), "count",
+                      "newest period", source)
+            for status, count in counts.items()
+            for source in sources[:1]
+        ),
+        source_ids=tuple(sources),
+    )  # fmt: skip
 
 
 def reason_line(status: str, text: str, count: int) -> str:

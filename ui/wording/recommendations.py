@@ -212,11 +212,6 @@ def not_profiled(name: str) -> str:
     return NOT_PROFILED.format(name=name)
 
 
-def other_button(one: Recommendation, answer: Answer) -> str:
-    """Label the way to another recommendation: "▲ acts here · Sign more trade agreements"."""
-    return f"{state_text(answer.state)} · {one.title}"
-
-
 def count_line(one: Recommendation, counts: Mapping[str, int]) -> str:
     """Count one recommendation's states behind its title."""
     return f"**{one.id} {one.title}.** {count_sentence(counts)}"

@@ -27,14 +27,8 @@ ABSENT = pd.read_csv(
 )
 
 
-def _none(con: Con, sql: str) -> None:
-    """Assert that no row answers to a fault."""
-    assert con.execute(sql).fetchall() == []
-
-
-def _some(con: Con, sql: str) -> None:
-    """Assert that there is something to look at: a fault in an empty table proves nothing."""
-    assert con.execute(sql).fetchall() != []
+def _rows(con: Con, sql: str) -> list[tuple[object, ...]]:
+    return con.execute(sql).fetchall()
 
 
 @pytest.fixture(scope="module")
@@ -46,8 +40,10 @@ def members(built: Con) -> frozenset[str]:
 
 
 def test_the_union_is_in_no_rank_and_no_ranked_set(built: Con) -> None:
-    _none(built, "SELECT * FROM dim_country WHERE iso3 = 'EUU' AND (is_roster OR is_eu_member)")
-    _none(built, "SELECT * FROM out_score WHERE iso3 = 'EUU' AND "
+    assert not _rows(
+        built, "SELECT * FROM dim_country WHERE iso3 = 'EUU' AND (is_roster OR is_eu_member)"
+    )
+    assert not _rows(built, "SELECT * FROM out_score WHERE iso3 = 'EUU' AND "
                  "(rank IS NOT NULL OR rank_p05 IS NOT NULL OR tier IS NOT NULL)")  # fmt: skip
     # Without the Union the ranks of each lens run from 1 to the number of ranked countries.
     wrong = built.execute(
@@ -59,20 +55,21 @@ def test_the_union_is_in_no_rank_and_no_ranked_set(built: Con) -> None:
 
 def test_the_union_is_in_no_list_beside_a_member(built: Con) -> None:
     """A product line, a supplier that comes next, a partner without an agreement, a mineral."""
-    _some(built, "SELECT 1 FROM out_product_line WHERE iso3 = 'EUU' LIMIT 1")
-    _some(built, "SELECT 1 FROM out_missing_agreement WHERE iso3 = 'EUU' LIMIT 1")
-    _some(built, "SELECT 1 FROM out_mineral_share JOIN dim_country USING (iso3) "
+    assert _rows(built, "SELECT 1 FROM out_product_line WHERE iso3 = 'EUU' LIMIT 1")
+    assert _rows(built, "SELECT 1 FROM out_missing_agreement WHERE iso3 = 'EUU' LIMIT 1")
+    assert _rows(built, "SELECT 1 FROM out_mineral_share JOIN dim_country USING (iso3) "
                  "WHERE is_eu_member LIMIT 1")  # fmt: skip
-    _none(built, "SELECT hs6 FROM out_product_line l JOIN dim_country c USING (iso3) "
+    assert not _rows(built, "SELECT hs6 FROM out_product_line l JOIN dim_country c USING (iso3) "
                  "GROUP BY hs6 HAVING bool_or(iso3 = 'EUU') AND bool_or(is_eu_member)")  # fmt: skip
     for column in ("iso3", "next_iso3"):
-        _none(built, f"SELECT 1 FROM out_product_line l JOIN dim_country c ON c.iso3 = l.{column} "
-                     "WHERE c.is_eu_member")  # fmt: skip
-    _none(built, "SELECT 1 FROM out_missing_agreement m JOIN dim_country c "
+        found = _rows(built, "SELECT 1 FROM out_product_line l JOIN dim_country c "
+                             f"ON c.iso3 = l.{column} WHERE c.is_eu_member")  # fmt: skip
+        assert not found, column
+    assert not _rows(built, "SELECT 1 FROM out_missing_agreement m JOIN dim_country c "
                  "ON c.iso3 = m.partner_iso3 WHERE m.partner_iso3 = 'EUU' "
                  "OR (m.iso3 = 'EUU' AND c.is_eu_member)")  # fmt: skip
-    _none(built, "SELECT 1 FROM out_mineral_share WHERE iso3 = 'EUU'")
-    _none(built, "SELECT 1 FROM fact_us_imports_hs6 h JOIN dim_country c USING (iso3) "
+    assert not _rows(built, "SELECT 1 FROM out_mineral_share WHERE iso3 = 'EUU'")
+    assert not _rows(built, "SELECT 1 FROM fact_us_imports_hs6 h JOIN dim_country c USING (iso3) "
                  "WHERE c.is_eu_member")  # fmt: skip
 
 
